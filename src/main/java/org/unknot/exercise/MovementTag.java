@@ -1,0 +1,21 @@
+package org.unknot.exercise;
+
+/** What an exercise asks of the body, so that a clinician can forbid a movement and not only an exercise. */
+public enum MovementTag {
+    LUMBAR_FLEXION,
+    LOADED_FLEXION,
+    END_RANGE_EXTENSION,
+    ROTATION,
+    HIP_BEYOND_90,
+    HIP_CROSSING,
+    PRONE,
+    SUPINE,
+    SIDE_LYING,
+    KNEELING,
+    DEEP_KNEE_BEND,
+    HEAD_DOWN,
+    WEIGHT_ON_WRISTS,
+    WEIGHT_ON_SHOULDERS,
+    ARMS_OUT,
+    NECK_FLEXION
+}

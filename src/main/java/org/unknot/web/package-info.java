@@ -1,0 +1,10 @@
+/**
+ * The shell: home, the first four screens, error pages, texts, security headers, manifest and service worker. It must never
+ * hold a rule. Edge, tier 5.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "content", "audit", "account", "exercise", "guidance", "triage", "program", "session"})
+package org.unknot.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
