@@ -32,8 +32,9 @@ public record Dose(
 
     public Dose {
         if (minSeconds < 5 || targetSeconds < minSeconds || maxSeconds < targetSeconds || maxSeconds > 60) {
-            throw new IllegalArgumentException("A hold needs 5 <= min <= target <= max <= 60 seconds, for example 20, 30, 60; got: "
-                    + minSeconds + ", " + targetSeconds + ", " + maxSeconds);
+            throw new IllegalArgumentException(
+                    "A hold needs 5 <= min <= target <= max <= 60 seconds, for example 20, 30, 60; got: " + minSeconds
+                            + ", " + targetSeconds + ", " + maxSeconds);
         }
         if (repetitions < 1 || repetitions > 10) {
             throw new IllegalArgumentException("Repetitions are 1 to 10, for example 2; got: " + repetitions);

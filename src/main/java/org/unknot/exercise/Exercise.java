@@ -26,10 +26,16 @@ public record Exercise(
         Provenance provenance) {
 
     public List<Caution.Block> blocks() {
-        return cautions.stream().filter(Caution.Block.class::isInstance).map(Caution.Block.class::cast).toList();
+        return cautions.stream()
+                .filter(Caution.Block.class::isInstance)
+                .map(Caution.Block.class::cast)
+                .toList();
     }
 
     public List<Caution.Ease> eases() {
-        return cautions.stream().filter(Caution.Ease.class::isInstance).map(Caution.Ease.class::cast).toList();
+        return cautions.stream()
+                .filter(Caution.Ease.class::isInstance)
+                .map(Caution.Ease.class::cast)
+                .toList();
     }
 }

@@ -30,7 +30,10 @@ public record Program(
     }
 
     public List<ProgramItem.Stretch> stretches() {
-        return items.stream().filter(ProgramItem.Stretch.class::isInstance).map(ProgramItem.Stretch.class::cast).toList();
+        return items.stream()
+                .filter(ProgramItem.Stretch.class::isInstance)
+                .map(ProgramItem.Stretch.class::cast)
+                .toList();
     }
 
     /** Somebody to see: who names a file of content/whom. */

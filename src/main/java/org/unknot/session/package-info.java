@@ -3,7 +3,8 @@
  * a record of somebody else's script is. It must never decide what is allowed; it asks {@code program}. Core, tier 2.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "content", "audit", "account", "exercise", "guidance", "triage", "program"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "content", "audit", "account", "exercise", "guidance", "triage", "program"})
 package org.unknot.session;
 
 import org.jspecify.annotations.NullMarked;

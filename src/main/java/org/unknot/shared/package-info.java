@@ -3,7 +3,9 @@
  * It must never know a module, and holds at most twelve types. Open.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package org.unknot.shared;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,18 @@
  * hold a rule. Edge, tier 5.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "content", "audit", "account", "exercise", "guidance", "triage", "program", "session"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "content",
+            "audit",
+            "account",
+            "exercise",
+            "guidance",
+            "triage",
+            "program",
+            "session"
+        })
 package org.unknot.web;
 
 import org.jspecify.annotations.NullMarked;
