@@ -1,0 +1,100 @@
+package org.unknot.account;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.modulith.moments.DayHasPassed;
+import org.springframework.modulith.moments.support.Now;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.unknot.shared.PersonId;
+
+/**
+ * People without an account: an unguessable id in a signed cookie, no name, no contact, no server session. They are made by
+ * their first post, never by looking, and erased by one tap or after 90 idle days (design.md §4).
+ */
+@Component
+public class Guests {
+
+    static final String COOKIE = "unknot_guest";
+    static final Duration IDLE = Duration.ofDays(90);
+
+    private final People people;
+    private final GuestSignature signature;
+    private final List<PersonalRows> personalRows;
+    private final Now now;
+
+    Guests(People people, GuestSignature signature, List<PersonalRows> personalRows, Now now) {
+        this.people = people;
+        this.signature = signature;
+        this.personalRows = personalRows;
+        this.now = now;
+    }
+
+    /** The guest who sends this request, made now if there is none yet. Only for posts. */
+    @Transactional
+    public Visitor admit(HttpServletRequest request, HttpServletResponse response) {
+        Visitor visitor = visitor(request);
+        if (visitor.person().filter(people::exists).isPresent()) {
+            visitor.person().ifPresent(person -> people.seen(person, now.today()));
+            return visitor;
+        }
+        // Version 4, not 7: the id is a secret that opens a record, so no part of it may be guessed from the time.
+        PersonId person = new PersonId(UuidCreator.getRandomBased());
+        people.add(person, now.instant(), now.today());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                cookie(signature.sign(person), IDLE, request).toString());
+        return new Visitor(Optional.of(person));
+    }
+
+    /** Who the cookie says it is, if the signature is ours. */
+    Visitor visitor(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Visitor.NOBODY;
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(COOKIE)) {
+                return new Visitor(signature.verify(cookie.getValue()));
+            }
+        }
+        return Visitor.NOBODY;
+    }
+
+    private static ResponseCookie cookie(String value, Duration age, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, value)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(age)
+                .build();
+    }
+
+    /** Removes everything about the guest, here and in every module, and the cookie with it. */
+    @Transactional
+    public void erase(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        erase(person);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
+    }
+
+    private void erase(PersonId person) {
+        personalRows.forEach(rows -> rows.erase(person));
+        people.erase(person);
+    }
+
+    @EventListener
+    @Transactional
+    public void on(DayHasPassed day) {
+        people.lastSeenBefore(day.getDate().minusDays(IDLE.toDays())).forEach(this::erase);
+    }
+}

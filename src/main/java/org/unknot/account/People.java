@@ -1,0 +1,54 @@
+package org.unknot.account;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.unknot.shared.PersonId;
+
+/** One row per person: that they exist and when they were last here. */
+@Repository
+class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(PersonId person, Instant at, LocalDate seenOn) {
+        jdbc.sql("insert into account.person (id, created_at, last_seen_on) values (?, ?, ?)")
+                .params(person.value(), at.atOffset(ZoneOffset.UTC), seenOn)
+                .update();
+    }
+
+    boolean exists(PersonId person) {
+        return jdbc.sql("select count(*) from account.person where id = ?")
+                        .param(person.value())
+                        .query((row, n) -> row.getInt(1))
+                        .single()
+                > 0;
+    }
+
+    /** Writes at most once a day and person, whatever they do. */
+    void seen(PersonId person, LocalDate today) {
+        jdbc.sql("update account.person set last_seen_on = ? where id = ? and last_seen_on < ?")
+                .params(today, person.value(), today)
+                .update();
+    }
+
+    List<PersonId> lastSeenBefore(LocalDate day) {
+        return jdbc.sql("select id from account.person where last_seen_on < ?")
+                .param(day)
+                .query((row, n) -> new PersonId(row.getObject(1, java.util.UUID.class)))
+                .list();
+    }
+
+    void erase(PersonId person) {
+        jdbc.sql("delete from account.person where id = ?")
+                .param(person.value())
+                .update();
+    }
+}
