@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.unknot.shared.PersonId;
 
@@ -25,16 +24,10 @@ class GuestSignature {
 
     private final SecretKeySpec key;
 
-    GuestSignature(JdbcClient jdbc) {
+    GuestSignature(SigningKeys keys) {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        jdbc.sql("insert into account.signing_key (id, key) values (1, ?) on conflict (id) do nothing")
-                .param(fresh)
-                .update();
-        byte[] kept = jdbc.sql("select key from account.signing_key where id = 1")
-                .query((row, n) -> row.getBytes(1))
-                .single();
-        key = new SecretKeySpec(kept, ALGORITHM);
+        key = new SecretKeySpec(keys.keepFirst(fresh), ALGORITHM);
     }
 
     String sign(PersonId person) {

@@ -27,10 +27,11 @@ class ArchitectureRulesTests {
     }
 
     @Test
-    void aPublicStoreIsReported() {
+    void aPublicStoreIsReportedByAnnotationAndByName() {
         assertThat(reports(ArchitectureRules.NO_PUBLIC_STORE, "open"))
+                .anyMatch(line -> line.contains("OpenShelves"))
                 .anyMatch(line -> line.contains("OpenStore"))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

@@ -20,7 +20,7 @@ class ArchitectureTests {
 
     @Test
     void storesArePackagePrivate() {
-        ArchitectureRules.NO_PUBLIC_STORE.allowEmptyShould(true).check(PRODUCT);
+        ArchitectureRules.NO_PUBLIC_STORE.check(PRODUCT);
     }
 
     @Test
