@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.unknot.shared.Texts;
 
 /**
  * Renders the view {@code triage/question} with the template {@code src/main/jte/triage/question.jte}, compiled at build time.

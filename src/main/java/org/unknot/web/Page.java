@@ -1,5 +1,7 @@
 package org.unknot.web;
 
+import org.unknot.shared.Texts;
+
 /**
  * What every template may ask of the shell: words and addresses of static files.
  *

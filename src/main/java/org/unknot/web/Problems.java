@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.AccessDenied;
 import org.unknot.shared.BadInput;
+import org.unknot.shared.Texts;
 
 /**
  * Turns what went wrong into words: problem+json for programs, a page for people. Bad input names the field, what was

@@ -1,4 +1,4 @@
-package org.unknot.web;
+package org.unknot.shared;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 public final class Texts {
 
     /** English as spoken in Australia until a second language lands. */
-    static final Locale LOCALE = Locale.forLanguageTag("en-AU");
+    public static final Locale LOCALE = Locale.forLanguageTag("en-AU");
 
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    Texts() throws IOException {
+    public Texts() throws IOException {
         for (Resource file :
                 new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties")) {
             Properties texts = new Properties();
