@@ -1,5 +1,8 @@
 package org.unknot.exercise;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** What an exercise asks of the body, so that a clinician can forbid a movement and not only an exercise. */
 public enum MovementTag {
     LUMBAR_FLEXION,
@@ -17,5 +20,11 @@ public enum MovementTag {
     WEIGHT_ON_WRISTS,
     WEIGHT_ON_SHOULDERS,
     ARMS_OUT,
-    NECK_FLEXION
+    NECK_FLEXION;
+
+    /** As in content files and scripts, such as {@code hip-beyond-90}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }
