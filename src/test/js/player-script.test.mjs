@@ -24,7 +24,7 @@ for (const [what, where, spoil] of [
   ["an unknown thing to show", "steps[1].onStop[0].show", (plan) => void (plan.steps[1].onStop[0].show = "dance")],
   ["two steps of one id", "steps", (plan) => void (plan.steps[1].id = plan.steps[0].id)],
   ["a repetition past the last", "steps[1].repetition", (plan) => void (plan.steps[1].repetition = [3, 2])],
-  ["a time that is none", "validUntil", (plan) => (plan.validUntil = "tomorrow")],
+  ["a time that is none", "validUntil", (plan) => void (plan.validUntil = "tomorrow")],
   ["a cue before the start", "steps[1].cues[0].atMs", (plan) => void (plan.steps[1].cues = [{ atMs: -1, text: "", tone: null }])],
 ]) {
   test(`a script with ${what} is refused, and it is said where`, () => {
