@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * What the player keeps on this device between page loads: the session under way, the scripts it has seen, what is locked,
+ * and whether sound is off. Storage that is full or denied costs only this convenience, never a session.
+ */
+
+/** @typedef {import("./script.js").Script} Script */
+/** @typedef {import("./starting.js").Locked} Locked */
+/**
+ * @typedef {object} Run a session under way
+ * @property {string} id of its record
+ * @property {Script} script
+ * @property {number} startedAt wall clock
+ * @property {number | null} before
+ * @property {import("./script.js").SessionEvent[]} events
+ * @property {number} aliveMs since the start, when it was last seen going on
+ */
+
+const RUN = "unknot.player.run";
+const SCRIPT = "unknot.player.script:";
+const LOCKED = "unknot.player.locked";
+const MUTED = "unknot.player.muted";
+
+/** @param {Storage | null} storage */
+export function keptOn(storage) {
+  return {
+    run: () => /** @type {Run | null} */ (read(storage, RUN, isRun)),
+    /** @param {Run} run */
+    keepRun: (run) => write(storage, RUN, run),
+    forgetRun: () => remove(storage, RUN),
+    /** A session that cannot be read any more, as it was stored. */
+    brokenRun: () => (read(storage, RUN, isRun) === null ? (storage?.getItem(RUN) ?? null) : null),
+
+    /** @param {string} url */
+    script: (url) => /** @type {unknown} */ (read(storage, SCRIPT + url, () => true)),
+    /** @param {string} url @param {Script} script */
+    keepScript: (url, script) => write(storage, SCRIPT + url, script),
+
+    /** @returns {Locked} */
+    locked: () => /** @type {Locked | null} */ (read(storage, LOCKED, isLocked)) ?? { tags: [], exercises: [] },
+    /** @param {Locked} locked */
+    keepLocked: (locked) => write(storage, LOCKED, locked),
+
+    muted: () => read(storage, MUTED, () => true) === true,
+    /** @param {boolean} muted */
+    keepMuted: (muted) => write(storage, MUTED, muted),
+  };
+}
+
+/** This device's storage, or none where the browser denies it. @returns {Storage | null} */
+export function deviceStorage() {
+  try {
+    return localStorage;
+  } catch {
+    return null; // a SecurityError: cookies and storage are off
+  }
+}
+
+/** @param {Storage | null} storage @param {string} key @param {(value: any) => boolean} fits @returns {unknown} */
+function read(storage, key, fits) {
+  const text = storage?.getItem(key) ?? null;
+  if (text === null) return null;
+  try {
+    const value = JSON.parse(text);
+    return fits(value) ? value : null;
+  } catch {
+    return null; // not JSON: as good as not there; brokenRun still hands out what it was
+  }
+}
+
+/** @param {Storage | null} storage @param {string} key @param {unknown} value @returns {boolean} whether it is kept */
+function write(storage, key, value) {
+  try {
+    storage?.setItem(key, JSON.stringify(value));
+    return storage !== null;
+  } catch {
+    return false; // full
+  }
+}
+
+/** @param {Storage | null} storage @param {string} key */
+function remove(storage, key) {
+  storage?.removeItem(key);
+}
+
+/** @param {any} value */
+function isRun(value) {
+  return (
+    typeof value?.id === "string" &&
+    Array.isArray(value.script?.steps) &&
+    Array.isArray(value.events) &&
+    value.events.length > 0 &&
+    Number.isFinite(value.startedAt) &&
+    Number.isFinite(value.aliveMs)
+  );
+}
+
+/** @param {any} value */
+function isLocked(value) {
+  return Array.isArray(value?.tags) && Array.isArray(value?.exercises);
+}

@@ -1,0 +1,153 @@
+// @ts-check
+/**
+ * Records that are not yet on the server. What is put here stays until the server has said that it is stored; its id makes
+ * sending it twice harmless. What cannot be sent or read is set aside and counted, never thrown away.
+ */
+
+/** @typedef {import("./record.js").SessionRecord} SessionRecord */
+/** @typedef {{id: string, record: SessionRecord, aside?: string | null}} Entry aside = why it is not sent any more */
+/**
+ * @typedef {object} Store
+ * @property {() => Promise<unknown[]>} all
+ * @property {(entry: Entry) => Promise<void>} put by id
+ * @property {(id: string) => Promise<void>} remove
+ * @property {boolean} lasting whether it outlives the page
+ */
+/** @typedef {{waiting: number, aside: number, lasting: boolean}} Counts */
+/** @typedef {{stored: true, answer: any} | {stored: false, retryAfterMs?: number} | {refused: string}} Sent */
+
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 300_000;
+const RECORD_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+export class Outbox {
+  /** @type {Promise<void> | null} */
+  #sending = null;
+  #again = false;
+  #failures = 0;
+  /** @type {unknown} */
+  #timer = null;
+
+  /**
+   * @param {object} parts
+   * @param {Store} parts.store
+   * @param {(id: string, record: SessionRecord) => Promise<Sent>} parts.send
+   * @param {(counts: Counts) => void} [parts.onChange]
+   * @param {(id: string, answer: any) => void} [parts.onStored]
+   * @param {(run: () => void, ms: number) => unknown} [parts.later]
+   * @param {(timer: any) => void} [parts.cancel]
+   */
+  constructor({ store, send, onChange = () => {}, onStored = () => {}, later = setTimeout, cancel = clearTimeout }) {
+    this.store = store;
+    this.send = send;
+    this.onChange = onChange;
+    this.onStored = onStored;
+    // Called bare: a browser refuses its own setTimeout as the method of another object.
+    this.later = (/** @type {() => void} */ run, /** @type {number} */ ms) => later(run, ms);
+    this.cancel = (/** @type {any} */ timer) => cancel(timer);
+  }
+
+  /** Keeps a record for sending. Once this is done it is as safe as this device can make it. @param {string} id @param {SessionRecord} record */
+  async put(id, record) {
+    await this.store.put({ id, record, aside: null });
+    await this.#tell();
+  }
+
+  /** Tries all that waits, now. Ends when each has been tried once; two calls never send side by side. */
+  flush() {
+    this.#again = this.#sending !== null;
+    this.#sending ??= this.#sendAll().finally(() => {
+      this.#sending = null;
+      if (this.#again) void this.flush();
+    });
+    return this.#sending;
+  }
+
+  /** @returns {Promise<Counts>} */
+  async counts() {
+    const entries = await this.store.all();
+    const aside = entries.filter((entry) => !isSendable(entry)).length;
+    return { waiting: entries.length - aside, aside, lasting: this.store.lasting };
+  }
+
+  async #sendAll() {
+    this.cancel(this.#timer);
+    /** @type {number[]} */
+    const waits = [];
+    for (const entry of await this.store.all()) {
+      if (!isSendable(entry)) await this.#setAside(entry, "unreadable");
+      else waits.push(...(await this.#sendOne(entry)));
+    }
+    await this.#tell();
+    this.#failures = waits.length > 0 ? this.#failures + 1 : 0;
+    if (waits.length === 0) return;
+    const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#failures - 1));
+    this.#timer = this.later(() => void this.flush(), Math.max(backoff, ...waits));
+  }
+
+  /** @param {Entry} entry @returns {Promise<number[]>} empty, or how long the server wants to be left alone, in ms */
+  async #sendOne(entry) {
+    const sent = await this.send(entry.id, entry.record);
+    if ("refused" in sent) await this.#setAside(entry, sent.refused);
+    else if (!sent.stored) return [sent.retryAfterMs ?? 0];
+    else {
+      await this.#removeUnlessChanged(entry);
+      this.onStored(entry.id, sent.answer);
+    }
+    return [];
+  }
+
+  /** A record that was added to while it was on its way goes again. @param {Entry} sent */
+  async #removeUnlessChanged(sent) {
+    const now = (await this.store.all()).find((entry) => isSendable(entry) && entry.id === sent.id);
+    const same = now === undefined || JSON.stringify(/** @type {Entry} */ (now).record) === JSON.stringify(sent.record);
+    if (same) await this.store.remove(sent.id);
+    else this.#again = true;
+  }
+
+  /** @param {unknown} entry @param {string} why */
+  async #setAside(entry, why) {
+    if (isObject(entry) && typeof entry.id === "string" && !entry.aside) {
+      await this.store.put(/** @type {Entry} */ (/** @type {unknown} */ ({ ...entry, aside: why })));
+    }
+  }
+
+  async #tell() {
+    this.onChange(await this.counts());
+  }
+}
+
+/** @param {unknown} entry @returns {entry is Entry} */
+function isSendable(entry) {
+  if (!isObject(entry) || entry.aside || typeof entry.id !== "string" || !RECORD_ID.test(entry.id)) return false;
+  return isObject(entry.record) && typeof entry.record.script === "string" && Array.isArray(entry.record.events);
+}
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+function isObject(value) {
+  return typeof value === "object" && value !== null;
+}
+
+/**
+ * Puts a record on the server. What the server will never take is refused; what it may take later is not stored.
+ * @param {string} id @param {SessionRecord} record @returns {Promise<Sent>}
+ */
+export async function putRecord(id, record) {
+  const body = JSON.stringify({ ...record, clock: { sentAt: new Date().toISOString() } });
+  let response;
+  try {
+    response = await fetch(`/api/records/${id}`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body,
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (response.ok) return { stored: true, answer: await response.json() };
+  } catch {
+    return { stored: false }; // no network, or cut off: it will be tried again
+  }
+  const seconds = Number(response.headers.get("Retry-After"));
+  const waits = response.status >= 500 || [401, 408, 425, 429].includes(response.status);
+  if (waits) return { stored: false, ...(seconds > 0 && { retryAfterMs: seconds * 1000 }) };
+  return { refused: `${response.status}` };
+}

@@ -1,0 +1,77 @@
+// @ts-check
+/**
+ * Where records wait on this device: IndexedDB, or memory where the browser has none or denies it. A copy in memory comes
+ * first, so that a full disk loses nothing as long as the page is open.
+ */
+
+/** @typedef {import("./outbox.js").Store} Store */
+/** @typedef {import("./outbox.js").Entry} Entry */
+
+const DATABASE = "unknot";
+const RECORDS = "records";
+
+/** @returns {Store} */
+export function memoryStore() {
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
+  return {
+    lasting: false,
+    all: async () => [...entries.values()],
+    put: async (entry) => void entries.set(entry.id, entry),
+    remove: async (id) => void entries.delete(id),
+  };
+}
+
+/** @returns {Promise<Store>} */
+export async function deviceStore() {
+  try {
+    return withMemory(await open());
+  } catch {
+    return memoryStore(); // private window, storage denied: its `lasting` is false, and the player says so
+  }
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function open() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(RECORDS, { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+}
+
+/** @param {IDBDatabase} database @returns {Store} */
+function withMemory(database) {
+  const memory = memoryStore();
+  const run = (/** @type {IDBTransactionMode} */ mode, /** @type {(store: IDBObjectStore) => IDBRequest} */ what) =>
+    new Promise((resolve, reject) => {
+      const transaction = database.transaction(RECORDS, mode);
+      const request = what(transaction.objectStore(RECORDS));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? request.error);
+    });
+  const store = {
+    lasting: true,
+    all: async () => {
+      const kept = /** @type {Entry[]} */ (await run("readonly", (records) => records.getAll()).catch(() => []));
+      const ids = new Set(kept.map((entry) => entry.id));
+      return [...kept, .../** @type {Entry[]} */ (await memory.all()).filter((entry) => !ids.has(entry.id))];
+    },
+    put: async (/** @type {Entry} */ entry) => {
+      try {
+        await run("readwrite", (records) => records.put(entry));
+        await memory.remove(entry.id);
+      } catch {
+        store.lasting = false; // full or taken away: kept in memory, and the player says so
+        await memory.put(entry);
+      }
+    },
+    remove: async (/** @type {string} */ id) => {
+      await memory.remove(id);
+      await run("readwrite", (records) => records.delete(id)).catch(() => {}); // it is sent again later, which changes nothing
+    },
+  };
+  return store;
+}
