@@ -55,8 +55,7 @@ public class Assets implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"))
-                .addTransformer(new FirstScreensStyle());
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
     }
 
     /** Names the joint content of all static files; changes when any of them does. */

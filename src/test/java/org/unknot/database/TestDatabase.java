@@ -1,0 +1,99 @@
+package org.unknot.database;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * One real PostgreSQL for all Spring test contexts of a Maven run, kept in target/test-postgres and emptied when the run
+ * begins. It starts when the first context asks for its address, so tests without a database do not wait for it.
+ */
+final class TestDatabase implements ContextCustomizerFactory {
+
+    private static @Nullable EmbeddedServer server;
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configurations) {
+        return new Customizer();
+    }
+
+    /** A record, because Spring shares a context between tests whose customizers are equal. */
+    private record Customizer() implements ContextCustomizer {
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            var environment = context.getEnvironment();
+            environment.getPropertySources().addLast(new AddressWhenAsked(environment));
+        }
+    }
+
+    /** Last in the list, so that a test that names a database of its own gets that. */
+    private static final class AddressWhenAsked extends EnumerablePropertySource<String> {
+
+        private static final String PREFIX = "unknot.test-database.";
+
+        private final Environment environment;
+
+        /** The environment must not be the source itself: Spring Boot would look into it for this source, without end. */
+        AddressWhenAsked(Environment environment) {
+            super("test database", PREFIX);
+            this.environment = environment;
+        }
+
+        @Override
+        public String[] getPropertyNames() {
+            return new String[] {PREFIX + "url", PREFIX + "user", PREFIX + "password"};
+        }
+
+        @Override
+        public @Nullable Object getProperty(String name) {
+            return switch (name) {
+                case PREFIX + "url" -> address(environment).jdbcUrl();
+                case PREFIX + "user" -> address(environment).user();
+                case PREFIX + "password" -> address(environment).password();
+                default -> null;
+            };
+        }
+    }
+
+    private static synchronized DatabaseAddress address(Environment environment) {
+        if (server == null) {
+            server = start(environment.getRequiredProperty("unknot.database.server-version"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            empty(server.address());
+        }
+        return server.address();
+    }
+
+    /** Below a folder that the unprivileged user cannot reach (a checkout in /root), the system's temporary folder serves. */
+    private static EmbeddedServer start(String version) {
+        var folder = Path.of("target/test-postgres").toAbsolutePath();
+        try {
+            return EmbeddedServer.start(folder, version);
+        } catch (StartupProblem problem) {
+            if (problem.kind() != StartupProblem.Kind.FOLDER_UNUSABLE) {
+                throw problem;
+            }
+            var name = "unknot-test-" + Integer.toHexString(folder.hashCode());
+            return EmbeddedServer.start(Path.of(System.getProperty("java.io.tmpdir"), name), version);
+        }
+    }
+
+    private static void empty(DatabaseAddress address) {
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                var statement = connection.createStatement()) {
+            statement.execute("drop owned by " + Cluster.USER + " cascade");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the test database cannot be emptied", failed);
+        }
+    }
+}
