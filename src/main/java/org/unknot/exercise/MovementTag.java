@@ -6,7 +6,10 @@ import java.util.Locale;
 /** What an exercise asks of the body, so that a clinician can forbid a movement and not only an exercise. */
 public enum MovementTag {
     LUMBAR_FLEXION,
+    /** Bending with the trunk's own weight on the bent spine. */
     LOADED_FLEXION,
+    LUMBAR_EXTENSION,
+    /** Arching as far as the arms can push. */
     END_RANGE_EXTENSION,
     ROTATION,
     HIP_BEYOND_90,
@@ -18,7 +21,9 @@ public enum MovementTag {
     DEEP_KNEE_BEND,
     HEAD_DOWN,
     WEIGHT_ON_WRISTS,
+    /** Pushing the body up through the shoulders; leaning on the forearms is not meant. */
     WEIGHT_ON_SHOULDERS,
+    /** Arms spread to the sides at shoulder height. */
     ARMS_OUT,
     NECK_FLEXION;
 

@@ -55,7 +55,8 @@ public class Assets implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"))
+                .addTransformer(new FirstScreensStyle());
     }
 
     /** Names the joint content of all static files; changes when any of them does. */
