@@ -1,0 +1,113 @@
+package org.unknot.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.unknot.exercise.ExerciseId;
+import org.unknot.program.SessionReport.ItemOutcome;
+import org.unknot.program.StepOutcome;
+import org.unknot.program.StepOutcome.Kind;
+import org.unknot.program.StepOutcome.Where;
+import org.unknot.shared.PainScore;
+
+/**
+ * What a record says about each exercise of its script. Of several steps the worst counts: stopped for pain, then eased off,
+ * then skipped, then done. An exercise of which nothing was done or said is not reported.
+ */
+final class Outcomes {
+
+    private Outcomes() {}
+
+    static List<ItemOutcome> of(Script script, SessionRecord run) {
+        Map<String, Step> steps = ScriptSteps.byId(script);
+        Map<String, StepOutcome> worst = new LinkedHashMap<>();
+        for (int i = 0; i < run.events().size(); i++) {
+            SessionRecord.Event event = run.events().get(i);
+            if (isSupersededStop(event, run.events().subList(i + 1, run.events().size()))) {
+                continue;
+            }
+            Step step = event.step() == null ? null : steps.get(event.step());
+            if (step == null || step.tags().isEmpty() && step.role() != Step.Role.HOLD) {
+                continue;
+            }
+            StepOutcome outcome = outcome(event, step, run);
+            if (outcome != null) {
+                worst.merge(step.exercise(), outcome, Outcomes::worse);
+            }
+        }
+        List<ItemOutcome> outcomes = new ArrayList<>();
+        worst.forEach((exercise, outcome) -> outcomes.add(new ItemOutcome(new ExerciseId(exercise), outcome)));
+        return outcomes;
+    }
+
+    /** A tap on Stop ends the hold before the person has said why; what they then say counts instead of it. */
+    private static boolean isSupersededStop(SessionRecord.Event event, List<SessionRecord.Event> following) {
+        if (event.type() != SessionRecord.Type.STOP || following.isEmpty()) {
+            return false;
+        }
+        SessionRecord.Event next = following.getFirst();
+        return next.type() == SessionRecord.Type.STOP && Objects.equals(next.step(), event.step());
+    }
+
+    private static @Nullable StepOutcome outcome(
+            SessionRecord.Event event, Step step, SessionRecord run) {
+        return switch (event.type()) {
+            case STOP -> stopped(event, run);
+            case EASIER -> new StepOutcome.EasedOff(new ExerciseId(easierThan(event, step)));
+            case SKIP -> new StepOutcome.Skipped();
+            case DONE -> step.role() == Step.Role.HOLD ? new StepOutcome.Done() : null;
+            case START, PAUSE, RESUME, EXTEND, REPEAT, FINISH -> null;
+        };
+    }
+
+    /** Tired or another reason is a choice and no harm; every other reason is a stop for pain. */
+    private static StepOutcome stopped(SessionRecord.Event event, SessionRecord run) {
+        Kind kind =
+                event.reason() == null ? Kind.PAIN : Kind.valueOf(event.reason().name());
+        if (kind == Kind.TIRED || kind == Kind.OTHER) {
+            return new StepOutcome.Skipped();
+        }
+        PainScore pain = event.pain() != null ? event.pain() : run.before().orElse(new PainScore(5));
+        return new StepOutcome.StoppedForPain(pain, event.where() == null ? Where.BACK : event.where(), kind);
+    }
+
+    private static String easierThan(SessionRecord.Event event, Step step) {
+        String before = event.form() == null ? step.exercise() : event.form();
+        List<Step> forms = ScriptSteps.forms(step);
+        for (int i = 0; i + 1 < forms.size(); i++) {
+            if (forms.get(i).exercise().equals(before)) {
+                return forms.get(i + 1).exercise();
+            }
+        }
+        return before;
+    }
+
+    private static StepOutcome worse(StepOutcome one, StepOutcome other) {
+        if (one instanceof StepOutcome.StoppedForPain first && other instanceof StepOutcome.StoppedForPain second) {
+            return rank(first) >= rank(second) ? first : second;
+        }
+        return severity(one) >= severity(other) ? one : other;
+    }
+
+    private static int severity(StepOutcome outcome) {
+        return switch (outcome) {
+            case StepOutcome.StoppedForPain stopped -> 3;
+            case StepOutcome.EasedOff eased -> 2;
+            case StepOutcome.Skipped skipped -> 1;
+            case StepOutcome.Done done -> 0;
+        };
+    }
+
+    /** Numbness before spreading before pain; then the furthest place; then how much. */
+    private static int rank(StepOutcome.StoppedForPain stopped) {
+        int kind = switch (stopped.kind()) {
+            case NUMB -> 2;
+            case SPREADING -> 1;
+            case PAIN, TIRED, OTHER -> 0;
+        };
+        return kind * 1000 + stopped.where().ordinal() * 100 + stopped.pain().value();
+    }
+}
