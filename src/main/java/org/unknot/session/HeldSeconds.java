@@ -7,14 +7,14 @@ import java.util.Map;
 import org.unknot.shared.Side;
 
 /**
- * How long an exercise was held, in seconds for each side of the person, or for neither where it has no side.
+ * How long an exercise was held, in whole seconds for each side of the person, or for neither where it has no side.
  *
  * <p>The browser sums the same way; both are tested on the files of {@code player-fixtures}.
  */
 public record HeldSeconds(
-        @JsonProperty("left") double left,
-        @JsonProperty("right") double right,
-        @JsonProperty("none") double none) {
+        @JsonProperty("left") long left,
+        @JsonProperty("right") long right,
+        @JsonProperty("none") long none) {
 
     /** By exercise, in the order in which they were first held. Events of steps that the script does not have count for nothing. */
     static Map<String, HeldSeconds> of(Script script, List<SessionRecord.Event> events) {
@@ -29,8 +29,7 @@ public record HeldSeconds(
             millis.computeIfAbsent(exercise, first -> new long[3])[slot(step)] += event.heldMs();
         }
         Map<String, HeldSeconds> held = new LinkedHashMap<>();
-        millis.forEach(
-                (exercise, ms) -> held.put(exercise, new HeldSeconds(ms[0] / 1000.0, ms[1] / 1000.0, ms[2] / 1000.0)));
+        millis.forEach((exercise, ms) -> held.put(exercise, new HeldSeconds(ms[0] / 1000, ms[1] / 1000, ms[2] / 1000)));
         return held;
     }
 

@@ -15,7 +15,7 @@ import org.unknot.shared.PainScore;
 
 /**
  * What a record says about each exercise of its script. Of several steps the worst counts: stopped for pain, then eased off,
- * then skipped, then done. An exercise of which nothing was done or said is not reported.
+ * then skipped, then done; of equals the later. An exercise of which nothing was done or said is not reported.
  */
 final class Outcomes {
 
@@ -26,11 +26,11 @@ final class Outcomes {
         Map<String, StepOutcome> worst = new LinkedHashMap<>();
         for (int i = 0; i < run.events().size(); i++) {
             SessionRecord.Event event = run.events().get(i);
-            if (isSupersededStop(event, run.events().subList(i + 1, run.events().size()))) {
+            if (isTakenBack(event, run.events().subList(i + 1, run.events().size()))) {
                 continue;
             }
             Step step = event.step() == null ? null : steps.get(event.step());
-            if (step == null || step.tags().isEmpty() && step.role() != Step.Role.HOLD) {
+            if (step == null || step.role() != Step.Role.HOLD) {
                 continue;
             }
             StepOutcome outcome = outcome(event, step, run);
@@ -43,33 +43,33 @@ final class Outcomes {
         return outcomes;
     }
 
-    /** A tap on Stop ends the hold before the person has said why; what they then say counts instead of it. */
-    private static boolean isSupersededStop(SessionRecord.Event event, List<SessionRecord.Event> following) {
+    /**
+     * A tap on Stop ends the hold before the person has said why; what they then say counts instead of it. Going on with the
+     * same step says that it was a slip of the hand.
+     */
+    private static boolean isTakenBack(SessionRecord.Event event, List<SessionRecord.Event> following) {
         if (event.type() != SessionRecord.Type.STOP || following.isEmpty()) {
             return false;
         }
         SessionRecord.Event next = following.getFirst();
-        return next.type() == SessionRecord.Type.STOP && Objects.equals(next.step(), event.step());
+        return (next.type() == SessionRecord.Type.STOP || next.type() == SessionRecord.Type.RESUME)
+                && Objects.equals(next.step(), event.step());
     }
 
-    private static @Nullable StepOutcome outcome(
-            SessionRecord.Event event, Step step, SessionRecord run) {
+    private static @Nullable StepOutcome outcome(SessionRecord.Event event, Step step, SessionRecord run) {
         return switch (event.type()) {
             case STOP -> stopped(event, run);
             case EASIER -> new StepOutcome.EasedOff(new ExerciseId(easierThan(event, step)));
             case SKIP -> new StepOutcome.Skipped();
-            case DONE -> step.role() == Step.Role.HOLD ? new StepOutcome.Done() : null;
+            case DONE -> new StepOutcome.Done();
             case START, PAUSE, RESUME, EXTEND, REPEAT, FINISH -> null;
         };
     }
 
-    /** Tired or another reason is a choice and no harm; every other reason is a stop for pain. */
+    /** Where the pain was not said it is taken to be what it was before, or the middle of the scale. */
     private static StepOutcome stopped(SessionRecord.Event event, SessionRecord run) {
         Kind kind =
                 event.reason() == null ? Kind.PAIN : Kind.valueOf(event.reason().name());
-        if (kind == Kind.TIRED || kind == Kind.OTHER) {
-            return new StepOutcome.Skipped();
-        }
         PainScore pain = event.pain() != null ? event.pain() : run.before().orElse(new PainScore(5));
         return new StepOutcome.StoppedForPain(pain, event.where() == null ? Where.BACK : event.where(), kind);
     }
@@ -89,7 +89,7 @@ final class Outcomes {
         if (one instanceof StepOutcome.StoppedForPain first && other instanceof StepOutcome.StoppedForPain second) {
             return rank(first) >= rank(second) ? first : second;
         }
-        return severity(one) >= severity(other) ? one : other;
+        return severity(one) > severity(other) ? one : other;
     }
 
     private static int severity(StepOutcome outcome) {
