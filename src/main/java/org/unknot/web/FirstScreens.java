@@ -23,12 +23,14 @@ class FirstScreens {
     }
 
     @GetMapping("/")
-    @Nullable ModelAndView home(WebRequest request, HttpServletResponse response) {
+    @Nullable
+    ModelAndView home(WebRequest request, HttpServletResponse response) {
         return unlessKnown(request, response, "web/home", Map.of());
     }
 
     @GetMapping("/offline")
-    @Nullable ModelAndView offline(WebRequest request, HttpServletResponse response) {
+    @Nullable
+    ModelAndView offline(WebRequest request, HttpServletResponse response) {
         return unlessKnown(request, response, "web/offline", Map.of());
     }
 

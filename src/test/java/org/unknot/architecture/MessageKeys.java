@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 final class MessageKeys {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^([^#!=:\\s][^=:\\s]*)\\s*[=:]\\s*(.*)$");
-    private static final Pattern ASKED = Pattern.compile("\\b(?:text|has)\\(\\s*\"([a-z0-9.-]+)\"\\s*([,)+])");
+    private static final Pattern ASKED =
+            Pattern.compile("\\b(?:text|has)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]*)\"\\s*([,)+])");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]*)+)\"(\\s*\\+)?");
 
     private MessageKeys() {}

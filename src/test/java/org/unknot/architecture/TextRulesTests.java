@@ -57,7 +57,10 @@ class TextRulesTests {
                 .containsExactly("a.jte: no text for web.brandy");
         assertThat(MessageKeys.missing("A.java", "text(\"triage.lewel.\" + level)", keys))
                 .containsExactly("A.java: no text for triage.lewel.");
-        assertThat(MessageKeys.missing("A.java", "text(\"triage.level.\" + level); text(\"web.brand\")", keys))
+        assertThat(MessageKeys.missing(
+                        "A.java",
+                        "text(\"triage.level.\" + level); text(\"web.brand\"); section.text(\"name\", \"x\")",
+                        keys))
                 .isEmpty();
     }
 
