@@ -116,7 +116,7 @@ public final class ContentFiles {
         if (top.isEmpty()) {
             return Optional.empty();
         }
-        Section section = new Section(reading, "", top.get());
+        Section section = new Section(new Mapping(reading, "", top.get()));
         try {
             reading.provenance = Header.read(section, reading.id);
             T value = reading.apply(form, section);

@@ -43,7 +43,9 @@ final class ExerciseForm {
                 "eases", "{when: knee-trouble, to: easier-form, why: …, citation: J-knee}", ExerciseForm::ease));
         List<Instruction> steps =
                 file.section("steps", "{prepare: [Lie on your back.], move: [Lift your knee.]}", ExerciseForm::steps);
-        checkSides(file, dose, steps);
+        if (file.sound()) {
+            checkSides(file, dose, steps);
+        }
         return new Exercise(
                 new ExerciseId(file.documentId()),
                 title,
