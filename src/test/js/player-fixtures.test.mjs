@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { replay } from "../../main/resources/static/js/player/machine.js";
-import { heldSeconds, outcomes, toRecord } from "../../main/resources/static/js/player/record.js";
+import { heldSeconds, toRecord } from "../../main/resources/static/js/player/record.js";
 import { readScript } from "../../main/resources/static/js/player/script.js";
+import { outcomes } from "./player-outcomes.mjs";
 
 const folder = new URL("../resources/player-fixtures/", import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));

@@ -13,10 +13,10 @@
  * @property {number} startedAt wall clock
  * @property {number | null} before
  * @property {import("./script.js").SessionEvent[]} events
- * @property {number} aliveMs since the start, when it was last seen going on
  */
 
 const RUN = "unknot.player.run";
+const ALIVE = "unknot.player.alive";
 const SCRIPT = "unknot.player.script:";
 const LOCKED = "unknot.player.locked";
 const MUTED = "unknot.player.muted";
@@ -27,7 +27,14 @@ export function keptOn(storage) {
     run: () => /** @type {Run | null} */ (read(storage, RUN, isRun)),
     /** @param {Run} run */
     keepRun: (run) => write(storage, RUN, run),
-    forgetRun: () => remove(storage, RUN),
+    forgetRun: () => {
+      storage?.removeItem(RUN);
+      storage?.removeItem(ALIVE);
+    },
+    /** When the session was last seen going on, in ms since its start. Written each second, so it is a number by itself. */
+    alive: () => Number(read(storage, ALIVE, Number.isFinite) ?? 0),
+    /** @param {number} ms */
+    keepAlive: (ms) => write(storage, ALIVE, ms),
     /** A session that cannot be read any more, as it was stored. */
     brokenRun: () => (read(storage, RUN, isRun) === null ? (storage?.getItem(RUN) ?? null) : null),
 
@@ -78,11 +85,6 @@ function write(storage, key, value) {
   }
 }
 
-/** @param {Storage | null} storage @param {string} key */
-function remove(storage, key) {
-  storage?.removeItem(key);
-}
-
 /** @param {any} value */
 function isRun(value) {
   return (
@@ -90,8 +92,7 @@ function isRun(value) {
     Array.isArray(value.script?.steps) &&
     Array.isArray(value.events) &&
     value.events.length > 0 &&
-    Number.isFinite(value.startedAt) &&
-    Number.isFinite(value.aliveMs)
+    Number.isFinite(value.startedAt)
   );
 }
 

@@ -53,6 +53,12 @@ export class Outbox {
     await this.#tell();
   }
 
+  /** Keeps what was stored on this device and cannot be read, so that it can still be looked at. @param {string} id @param {unknown} broken */
+  async keepBroken(id, broken) {
+    await this.store.put(/** @type {any} */ ({ id, record: broken, aside: "unreadable" }));
+    await this.#tell();
+  }
+
   /** Tries all that waits, now. Ends when each has been tried once; two calls never send side by side. */
   flush() {
     this.#again = this.#sending !== null;

@@ -3,12 +3,11 @@
  * What is sent about a session, and what it adds up to. The server adds up by the same rules over the same fixtures
  * (src/test/resources/player-fixtures).
  */
-import { forms, stepsById } from "./script.js";
+import { stepsById } from "./script.js";
 
 /** @typedef {import("./script.js").Script} Script */
 /** @typedef {import("./script.js").SessionEvent} SessionEvent */
 /** @typedef {{change: "better" | "same" | "worse", pain: number}} After */
-/** @typedef {"stopped" | "eased" | "skipped" | "done"} Outcome */
 /**
  * @typedef {object} SessionRecord
  * @property {string} script
@@ -20,9 +19,6 @@ import { forms, stepsById } from "./script.js";
  * @property {{pain: number} | null} before
  * @property {After | null} after
  */
-
-/** From mild to grave: the gravest of an exercise's steps counts. */
-const GRAVITY = /** @type {Outcome[]} */ (["done", "skipped", "eased", "stopped"]);
 
 /**
  * @param {Script} script @param {{startedAt: number, before: number | null, after: After | null, events: SessionEvent[]}} run startedAt in ms of the wall clock
@@ -62,46 +58,4 @@ export function heldSeconds(script, events) {
     for (const side of /** @type {const} */ (["left", "right", "none"])) sides[side] = Math.floor(sides[side] / 1000);
   }
   return held;
-}
-
-/**
- * How each exercise of the script ended, under the name it has in the script. One that was never come to is not in it.
- * @param {Script} script @param {SessionEvent[]} events
- * @returns {Record<string, {outcome: Outcome, to: string | null}>} to = the easier form, where it was eased
- */
-export function outcomes(script, events) {
-  /** @type {Record<string, {outcome: Outcome, to: string | null}>} */
-  const ended = {};
-  for (const step of stepsById(script).values()) {
-    if (step.role !== "hold") continue;
-    const its = withoutSlips(events.filter((event) => event.step === step.id));
-    const outcome = outcomeOf(its);
-    if (outcome === null) continue;
-    const before = ended[step.exercise];
-    if (before && GRAVITY.indexOf(before.outcome) >= GRAVITY.indexOf(outcome)) continue;
-    ended[step.exercise] = { outcome, to: outcome === "eased" ? lastForm(step, its) : null };
-  }
-  return ended;
-}
-
-/** @param {SessionEvent[]} its @returns {Outcome | null} */
-function outcomeOf(its) {
-  const types = new Set(its.map((event) => event.type));
-  if (types.has("stop")) return "stopped";
-  if (types.has("easier")) return "eased";
-  if (types.has("skip")) return "skipped";
-  return types.has("done") ? "done" : null;
-}
-
-/** A stop that is followed at once by a resume of the same step was a slip of the hand. @param {SessionEvent[]} its */
-function withoutSlips(its) {
-  return its.filter((event, i) => !(event.type === "stop" && its[i + 1]?.type === "resume"));
-}
-
-/** @param {import("./script.js").Step} step @param {SessionEvent[]} its */
-function lastForm(step, its) {
-  const named = its.filter((event) => event.form !== null).at(-1)?.form;
-  const chain = forms(step);
-  const counted = chain[Math.min(its.filter((event) => event.type === "easier").length, chain.length - 1)].exercise;
-  return its.at(-1)?.type === "easier" ? counted : (named ?? counted);
 }
