@@ -79,6 +79,11 @@ public class Guests {
                 .build();
     }
 
+    /** The guest, if they are still on record; a cookie outlives an erasure from another device. */
+    public Optional<PersonId> known(Visitor visitor) {
+        return visitor.person().filter(people::exists);
+    }
+
     /** Removes everything about the guest, here and in every module, and the cookie with it. */
     @Transactional
     public void erase(PersonId person, HttpServletRequest request, HttpServletResponse response) {

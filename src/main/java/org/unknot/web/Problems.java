@@ -3,6 +3,7 @@ package org.unknot.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,6 +17,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.AccessDenied;
 import org.unknot.shared.BadInput;
@@ -30,6 +33,8 @@ import org.unknot.shared.Texts;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String EXAMPLE_ID = "0190a8c0-0000-7000-8000-000000000000";
 
     private final Texts texts;
 
@@ -62,6 +67,17 @@ class Problems {
     }
 
     @ExceptionHandler
+    Object on(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return on(new BadInput(mismatch.getName(), "an id as it stands in our links", EXAMPLE_ID), request);
+    }
+
+    /** The phone hung up; there is nobody left to tell. */
+    @ExceptionHandler
+    void on(AsyncRequestNotUsableException hungUp) {
+        LOG.debug("Hung up: {}", hungUp.getMessage());
+    }
+
+    @ExceptionHandler
     Object on(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse known) {
             return answer(problem(known.getStatusCode()), request);
@@ -70,11 +86,18 @@ class Problems {
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR), request);
     }
 
+    /** What a filter or the server itself refused at the path asked for. */
+    Object answer(HttpStatusCode status, String path, HttpServletRequest request) {
+        return answer(problem(status), path, request);
+    }
+
     private ProblemDetail problem(HttpStatusCode status) {
         return switch (status.value()) {
+            case 403 -> problem(status, "web.problem.elsewhere");
             case 404 -> problem(status, "web.problem.not-found");
             case 405 -> problem(status, "web.problem.method");
-            case 413 -> problem(status, "web.problem.too-large");
+            case 411, 413 -> problem(status, "web.problem.too-large");
+            case 429 -> problem(status, "web.problem.too-many");
             case 415, 406 -> problem(status, "web.problem.media-type");
             default -> problem(status, status.is4xxClientError() ? "web.problem.unreadable" : "web.problem.ours");
         };
@@ -88,9 +111,13 @@ class Problems {
     }
 
     private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+        return answer(problem, request.getRequestURI(), request);
+    }
+
+    private static Object answer(ProblemDetail problem, String path, HttpServletRequest request) {
         HttpStatus status =
                 Optional.ofNullable(HttpStatus.resolve(problem.getStatus())).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
-        if (wantsPage(request)) {
+        if (wantsPage(path, request)) {
             return new ModelAndView(
                     "web/problem",
                     Map.of("title", text(problem.getTitle()), "detail", text(problem.getDetail())),
@@ -101,12 +128,12 @@ class Problems {
                 .body(problem);
     }
 
-    private static boolean wantsPage(HttpServletRequest request) {
+    private static boolean wantsPage(String path, HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return !request.getRequestURI().startsWith("/api/") && accept != null && accept.contains("text/html");
+        return !path.startsWith("/api/") && accept != null && accept.contains("text/html");
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String text) {
+    private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

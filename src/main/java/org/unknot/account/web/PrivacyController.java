@@ -1,0 +1,43 @@
+package org.unknot.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Gate;
+import org.unknot.account.Guests;
+import org.unknot.account.Purpose;
+import org.unknot.account.Visitor;
+
+/** What we keep about a person, in words, and one tap that erases it. */
+@Controller
+class PrivacyController {
+
+    private final Guests guests;
+    private final Gate gate;
+
+    PrivacyController(Guests guests, Gate gate) {
+        this.guests = guests;
+        this.gate = gate;
+    }
+
+    @GetMapping("/privacy")
+    ModelAndView privacy(Visitor visitor, @RequestParam(defaultValue = "false") boolean erased) {
+        boolean known = visitor.person().isPresent();
+        return new ModelAndView("account/privacy", Map.of("known", known, "erased", erased && !known));
+    }
+
+    /** Erasing twice is no error: there is just nothing left. */
+    @PostMapping("/erasure")
+    String erase(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        guests.known(visitor).ifPresent(person -> {
+            gate.mayChange(visitor, person, Purpose.ERASURE);
+            guests.erase(person, request, response);
+        });
+        return "redirect:/privacy?erased=true";
+    }
+}
