@@ -1,0 +1,71 @@
+package org.unknot.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends the service worker with this build's list of what to keep on the phone in front of it. The list names the build, so a
+ * browser that compares the bytes of the worker sees every change of a page, a word or a file.
+ */
+@RestController
+class FirstScreensOffline {
+
+    /** Complete without a network from the first visit on; each is the same for everybody. */
+    static final List<String> PAGES = List.of(
+            "/",
+            "/call-now",
+            "/doctor-first",
+            "/lie",
+            "/emergency",
+            "/doctor?level=same-day",
+            "/doctor?level=within-days",
+            "/offline",
+            "/danger.json");
+
+    private static final String[] FILES = {"css/index.css", "css/modules/player*.css", "js/**/*.js", "icons/*.svg", "vendor/**/basic.woff2"};
+    private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+
+    private final String worker;
+
+    FirstScreensOffline(Assets assets, FirstScreensBuild build, JsonMapper json) throws IOException {
+        String list = json.writeValueAsString(Map.of(
+                "version", build.version(), "pages", PAGES, "files", files(assets), "offline", "/offline"));
+        worker = "self.UNKNOT = " + list + ";\n"
+                + new ClassPathResource("static/js/offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> files(Assets assets) throws IOException {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        List<String> addresses = new ArrayList<>();
+        for (String pattern : FILES) {
+            for (Resource file : resolver.getResources("classpath:static/" + pattern)) {
+                String address = file.getURL().toString();
+                String path = address.substring(address.indexOf("/static/") + "/static/".length());
+                if (!path.startsWith("js/offline/")) {
+                    addresses.add(assets.address(path));
+                }
+            }
+        }
+        return addresses.stream().sorted().toList();
+    }
+
+    @GetMapping("/sw.js")
+    ResponseEntity<String> worker() {
+        return ResponseEntity.ok()
+                .contentType(JAVASCRIPT)
+                .cacheControl(CacheControl.noCache())
+                .body(worker);
+    }
+}

@@ -1,0 +1,102 @@
+// @ts-check
+/**
+ * What was answered on the first screens, kept on this phone so that they work without a network, and told to the server when
+ * there is one. Where a browser keeps nothing for us, the forms go to the server as they would without JavaScript.
+ */
+
+const KEY = "unknot.first";
+const CLEAR_FOR_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * @typedef {object} First
+ * @property {number | null} age
+ * @property {Record<string, string>} answers
+ * @property {string} at when answered
+ * @property {"EMERGENCY_NOW" | "SAME_DAY" | "WITHIN_DAYS" | "CLEAR" | null} level null while the pages are not through
+ * @property {boolean} sent
+ */
+
+/** @returns {First | null} */
+export function stored() {
+  const text = localStorage.getItem(KEY);
+  return text === null ? null : JSON.parse(text);
+}
+
+/** Whether this browser keeps anything for us; private windows and settings may forbid it. */
+export function canStore() {
+  try {
+    localStorage.setItem(`${KEY}.probe`, "1");
+    localStorage.removeItem(`${KEY}.probe`);
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) {
+      return false;
+    }
+    throw error;
+  }
+}
+
+/**
+ * @param {Partial<First>} more
+ * @param {Date} now
+ */
+export function remember(more, now) {
+  const before = stored() ?? { age: null, answers: {} };
+  const first = {
+    age: more.age ?? before.age,
+    answers: { ...before.answers, ...more.answers },
+    at: now.toISOString(),
+    level: more.level ?? null,
+    sent: false,
+  };
+  localStorage.setItem(KEY, JSON.stringify(first));
+}
+
+/**
+ * Like remember, but the answers of an earlier spasm are forgotten: the first danger page begins anew.
+ *
+ * @param {Partial<First>} first
+ * @param {Date} now
+ */
+export function begin(first, now) {
+  localStorage.removeItem(KEY);
+  remember(first, now);
+}
+
+/**
+ * @param {First | null} first
+ * @param {Date} now
+ * @returns {string | null} where a person must go before a position of ease is offered, null when nothing stands against it
+ */
+export function standsBeforeEase(first, now) {
+  if (first === null || first.level === null || now.getTime() - Date.parse(first.at) > CLEAR_FOR_MS) {
+    return "/call-now";
+  }
+  return first.level === "EMERGENCY_NOW" ? "/emergency" : null;
+}
+
+/**
+ * Tells the server what it does not know yet. Offline is no error: the next page, or the network coming back, tries again.
+ *
+ * @returns {Promise<string | null>} the page that the server wants seen, when it does
+ */
+export async function send() {
+  const first = stored();
+  if (first === null || first.sent || !navigator.onLine) {
+    return null;
+  }
+  const body = { age: first.age, answers: first.answers, answeredAt: first.at };
+  const response = await fetch("/api/answers", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(body),
+    keepalive: true,
+  }).catch(() => null);
+  if (response === null || !response.ok) {
+    return null;
+  }
+  if (stored()?.at === first.at) {
+    localStorage.setItem(KEY, JSON.stringify({ ...first, sent: true }));
+  }
+  return (await response.json()).show ?? null;
+}

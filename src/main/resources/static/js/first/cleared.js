@@ -1,0 +1,16 @@
+// @ts-check
+/** Nothing runs uncleared: a page of ease that was opened by its address goes back to the questions, and what was answered is sent. */
+import { canStore, send, standsBeforeEase, stored } from "./answers.js";
+
+export default function cleared() {
+  if (!canStore()) {
+    return;
+  }
+  const before = standsBeforeEase(stored(), new Date());
+  if (before) {
+    location.replace(before);
+    return;
+  }
+  send();
+  addEventListener("online", () => send());
+}
