@@ -34,14 +34,16 @@ class FirstScreensOffline {
             "/offline",
             "/danger.json");
 
-    private static final String[] FILES = {"css/index.css", "css/modules/player*.css", "js/**/*.js", "icons/*.svg", "vendor/**/basic.woff2"};
+    private static final String[] FILES = {
+        "css/index.css", "css/modules/player*.css", "js/**/*.js", "icons/*.svg", "vendor/**/basic.woff2"
+    };
     private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     private final String worker;
 
     FirstScreensOffline(Assets assets, FirstScreensBuild build, JsonMapper json) throws IOException {
-        String list = json.writeValueAsString(Map.of(
-                "version", build.version(), "pages", PAGES, "files", files(assets), "offline", "/offline"));
+        String list = json.writeValueAsString(
+                Map.of("version", build.version(), "pages", PAGES, "files", files(assets), "offline", "/offline"));
         worker = "self.UNKNOT = " + list + ";\n"
                 + new ClassPathResource("static/js/offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
     }
