@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Links of Markdown pages to other files here, and to headings in them. Links to elsewhere are not looked at. */
 final class Links {
 
-    private static final Pattern LINK = Pattern.compile("(?:]\\()([^)#\"\\s]*)(?:#([^)\"]*))?[)\"]");
+    private static final Pattern LINK = Pattern.compile("(?:]\\(|src=\")([^)#\"\\s]*)(?:#([^)\"]*))?[)\"]");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern CODE = Pattern.compile("(?s)```.*?```");
