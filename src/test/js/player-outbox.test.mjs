@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { keptOn } from "../../main/resources/static/js/player/kept.js";
 import { Outbox, putRecord } from "../../main/resources/static/js/player/outbox.js";
 import { memoryStore } from "../../main/resources/static/js/player/store.js";
-import { uuidv7 } from "../../main/resources/static/js/player/uuid.js";
+import { uuidv7 } from "../../main/resources/static/js/player/record.js";
 
 const id = (n) => uuidv7(1_790_000_000_000 + n, new Uint8Array(10).fill(n));
 const record = (n) => ({ script: `script-${n}`, revision: "r", startedAt: "", finishedAt: null, clock: { sentAt: "" }, events: [], before: null, after: null });

@@ -8,22 +8,19 @@
 /** How far the wall clock may run ahead before it means sleep, in ms. */
 const SLEPT = 1000;
 
-/** @typedef {{steady: number, wall: number}} Reading ms of performance.now() and Date.now() */
-/** @typedef {{now: number, last: Reading}} Clock */
-
-/** @param {number} now ms since the start @param {Reading} reading @returns {Clock} */
+/** @param {number} now ms since the start @param {Play.Reading} reading @returns {Play.Clock} */
 export function clockAt(now, reading) {
   return { now, last: reading };
 }
 
-/** @param {Clock} clock @param {Reading} reading @returns {Clock} */
+/** @param {Play.Clock} clock @param {Play.Reading} reading @returns {Play.Clock} */
 export function readClock(clock, reading) {
   const steady = Math.max(0, reading.steady - clock.last.steady);
   const wall = reading.wall - clock.last.wall;
   return { now: clock.now + (wall - steady > SLEPT ? wall : steady), last: reading };
 }
 
-/** @returns {Reading} */
+/** @returns {Play.Reading} */
 export function deviceReading() {
   return { steady: performance.now(), wall: Date.now() };
 }

@@ -4,17 +4,6 @@
  * and whether sound is off. Storage that is full or denied costs only this convenience, never a session.
  */
 
-/** @typedef {import("./script.js").Script} Script */
-/** @typedef {import("./starting.js").Locked} Locked */
-/**
- * @typedef {object} Run a session under way
- * @property {string} id of its record
- * @property {Script} script
- * @property {number} startedAt wall clock
- * @property {number | null} before
- * @property {import("./script.js").SessionEvent[]} events
- */
-
 const RUN = "unknot.player.run";
 const ALIVE = "unknot.player.alive";
 const SCRIPT = "unknot.player.script:";
@@ -24,8 +13,8 @@ const MUTED = "unknot.player.muted";
 /** @param {Storage | null} storage */
 export function keptOn(storage) {
   return {
-    run: () => /** @type {Run | null} */ (read(storage, RUN, isRun)),
-    /** @param {Run} run */
+    run: () => /** @type {Play.Run | null} */ (read(storage, RUN, isRun)),
+    /** @param {Play.Run} run */
     keepRun: (run) => write(storage, RUN, run),
     forgetRun: () => {
       storage?.removeItem(RUN);
@@ -40,12 +29,12 @@ export function keptOn(storage) {
 
     /** @param {string} url */
     script: (url) => /** @type {unknown} */ (read(storage, SCRIPT + url, () => true)),
-    /** @param {string} url @param {Script} script */
+    /** @param {string} url @param {Play.Script} script */
     keepScript: (url, script) => write(storage, SCRIPT + url, script),
 
-    /** @returns {Locked} */
-    locked: () => /** @type {Locked | null} */ (read(storage, LOCKED, isLocked)) ?? { tags: [], exercises: [] },
-    /** @param {Locked} locked */
+    /** @returns {Play.Locked} */
+    locked: () => /** @type {Play.Locked | null} */ (read(storage, LOCKED, isLocked)) ?? { tags: [], exercises: [] },
+    /** @param {Play.Locked} locked */
     keepLocked: (locked) => write(storage, LOCKED, locked),
 
     muted: () => read(storage, MUTED, () => true) === true,

@@ -8,11 +8,6 @@ import { asksNothing, consequenceOf, endsTheSession, keepAllowed, ONLY_REST_FROM
 import { forms } from "./script.js";
 import { current, deadline, easierForm, heldUntil, isGoing, meant, meantIndex, ran, role, room, written } from "./state.js";
 
-/** @typedef {import("./script.js").Script} Script */
-/** @typedef {import("./script.js").Step} Step */
-/** @typedef {import("./state.js").State} State */
-/** @typedef {import("./state.js").Entry} Entry */
-
 /** A change of step seen later than this was missed: the next step starts when the person is back. */
 export const LATE_MS = 1500;
 /** Away for longer than this, and the session waits to be taken up again. */
@@ -22,14 +17,11 @@ export const AS_ABLE_ENOUGH_MS = 20_000;
 /** To get into position or to rest, where the script has no get-ready before the hold that says how long. */
 export const BETWEEN_MS = 10_000;
 
-/** @typedef {import("./script.js").Reason} Reason */
-/** @typedef {{type: import("./script.js").EventType, reason?: Reason | null, pain?: number | null, where?: import("./script.js").Where | null}} Act */
-
-/** @param {Script} script @param {number | null} before pain 0 to 10 before starting @returns {State} */
+/** @param {Play.Script} script @param {number | null} before pain 0 to 10 before starting @returns {Play.State} */
 export function begin(script, before) {
   const entries = entriesFor(script, before);
   if (entries.length === 0) throw new RangeError("Nothing in this script may be done at this pain");
-  /** @type {State} */
+  /** @type {Play.State} */
   const state = {
     entries,
     index: 0,
@@ -46,7 +38,7 @@ export function begin(script, before) {
   return written(state, 0, "start", {}, null);
 }
 
-/** What of a script may be done at a pain: at 7 and more only what asks nothing of the body. @param {Script} script @param {number | null} before @returns {Entry[]} */
+/** What of a script may be done at a pain: at 7 and more only what asks nothing of the body. @param {Play.Script} script @param {number | null} before @returns {Play.Entry[]} */
 export function entriesFor(script, before) {
   const all = script.steps.map(entry);
   if (before === null || before < ONLY_REST_FROM) return all;
@@ -55,7 +47,7 @@ export function entriesFor(script, before) {
   return gentle.length === 0 && rest ? [entry(rest)] : gentle;
 }
 
-/** Where the state is by `now`: steps whose deadline has passed are done, each at its deadline. @param {State} state @param {number} now @returns {State} */
+/** Where the state is by `now`: steps whose deadline has passed are done, each at its deadline. @param {Play.State} state @param {number} now @returns {Play.State} */
 export function advance(state, now, lateMs = LATE_MS) {
   while (state.mode === "running" && deadline(state) <= now) {
     const at = deadline(state);
@@ -65,7 +57,7 @@ export function advance(state, now, lateMs = LATE_MS) {
   return state;
 }
 
-/** What the person does. An act that means nothing here changes nothing. @param {State} state @param {Act} what @param {number} now @returns {State} */
+/** What the person does. An act that means nothing here changes nothing. @param {Play.State} state @param {Play.Act} what @param {number} now @returns {Play.State} */
 export function act(state, what, now, lateMs = LATE_MS) {
   state = advance(state, now, lateMs);
   switch (what.type) {
@@ -92,7 +84,7 @@ export function act(state, what, now, lateMs = LATE_MS) {
   }
 }
 
-/** The state that a journal leads to, as of its last event. @param {Script} script @param {number | null} before @param {import("./script.js").SessionEvent[]} events @returns {State} */
+/** The state that a journal leads to, as of its last event. @param {Play.Script} script @param {number | null} before @param {Play.SessionEvent[]} events @returns {Play.State} */
 export function replay(script, before, events) {
   let state = begin(script, before);
   for (const event of events) {
@@ -106,7 +98,7 @@ export function replay(script, before, events) {
 
 // What each act does
 
-/** @param {State} state @param {number} now @returns {State} */
+/** @param {Play.State} state @param {number} now @returns {Play.State} */
 function resumed(state, now) {
   if (state.mode === "paused" || state.asking) {
     const about = state.asking ? meant(state) : current(state);
@@ -119,18 +111,18 @@ function resumed(state, now) {
   return state.mode === "running" && state.between ? heldAgain(written(state, now, "resume"), now) : state;
 }
 
-/** "I'm in position": what only waits for the person may end early. A hold may not. @param {State} state @param {number} now @returns {State} */
+/** "I'm in position": what only waits for the person may end early. A hold may not. @param {Play.State} state @param {number} now @returns {Play.State} */
 function readyNow(state, now) {
   if (state.mode !== "running" || role(state) === "hold") return state;
   return state.between ? resumed(state, now) : stepEnded(state, now);
 }
 
-/** @param {State} state @param {number} now @returns {State} */
+/** @param {Play.State} state @param {number} now @returns {Play.State} */
 function skipped(state, now) {
   return entered(written(state, now, "skip", heldUntil(state, now), meant(state)), meantIndex(state) + 1, now);
 }
 
-/** The easier form starts afresh, with time to take it up, so that what is done is done in full. @param {State} state @param {number} now @returns {State} */
+/** The easier form starts afresh, with time to take it up, so that what is done is done in full. @param {Play.State} state @param {number} now @returns {Play.State} */
 function eased(state, now) {
   const form = easierForm(state);
   if (form === null) return state;
@@ -140,13 +132,13 @@ function eased(state, now) {
   return again({ ...next, entries }, now, "get-ready");
 }
 
-/** @param {State} state @param {number} now @returns {State} */
+/** @param {Play.State} state @param {number} now @returns {Play.State} */
 function extended(state, now) {
   const more = room(state);
   return more === 0 ? state : written({ ...state, lengthMs: state.lengthMs + more }, now, "extend");
 }
 
-/** From the start of this step; in an as-able hold, rest and then go on adding up. @param {State} state @param {number} now @returns {State} */
+/** From the start of this step; in an as-able hold, rest and then go on adding up. @param {Play.State} state @param {number} now @returns {Play.State} */
 function repeated(state, now) {
   const { form } = current(state);
   const asAble = form.asAble && form.role === "hold";
@@ -157,7 +149,7 @@ function repeated(state, now) {
   return { ...again(written(state, now, "repeat", heldUntil(state, now)), now, "rest"), addedMs };
 }
 
-/** First the tap, which ends the hold at once; then the answer, which says what changes. @param {State} state @param {Act} what @param {number} now @returns {State} */
+/** First the tap, which ends the hold at once; then the answer, which says what changes. @param {Play.State} state @param {Play.Act} what @param {number} now @returns {Play.State} */
 function stopped(state, what, now) {
   if (isGoing(state)) {
     const tap = /** @type {const} */ ({ ...heldUntil(state, now), reason: "pain" });
@@ -168,7 +160,7 @@ function stopped(state, what, now) {
   return changed(written(state, now, "stop", { reason, pain, where }, meant(state)), { reason, pain }, now);
 }
 
-/** @param {State} state @param {{reason: Reason, pain: number | null}} stop @param {number} now @returns {State} */
+/** @param {Play.State} state @param {{reason: Play.Reason, pain: number | null}} stop @param {number} now @returns {Play.State} */
 function changed(state, stop, now) {
   const index = meantIndex(state);
   const change = consequenceOf(meant(state).form, stop, state.before);
@@ -191,7 +183,7 @@ function changed(state, stop, now) {
   return endsTheSession(change.show) ? finished(next, now) : next;
 }
 
-/** @param {State} state @param {number} now @returns {State} */
+/** @param {Play.State} state @param {number} now @returns {Play.State} */
 function finished(state, now) {
   if (state.mode === "finished") return state;
   const held = isGoing(state) ? heldUntil(state, now) : {};
@@ -201,55 +193,55 @@ function finished(state, now) {
 
 // How steps follow each other
 
-/** @param {State} state @param {number} at @returns {State} */
+/** @param {Play.State} state @param {number} at @returns {Play.State} */
 function stepEnded(state, at) {
   return entered(written(state, at, "done", heldUntil(state, at)), state.index + 1, at);
 }
 
-/** @param {State} state @param {number} index @param {number} at @returns {State} */
+/** @param {Play.State} state @param {number} index @param {number} at @returns {Play.State} */
 function entered(state, index, at) {
   if (index >= state.entries.length) return finished({ ...state, mode: "stopped" }, at);
   return { ...state, index, mode: "running", asking: false, away: false, ...fresh(state.entries[index].form, at) };
 }
 
-/** The step at hand from its start; a hold after time to get into position or to rest. @param {State} state @param {number} now @param {"get-ready" | "rest"} between @returns {State} */
+/** The step at hand from its start; a hold after time to get into position or to rest. @param {Play.State} state @param {number} now @param {"get-ready" | "rest"} between @returns {Play.State} */
 function again(state, now, between) {
   const { form } = current(state);
-  /** @type {State} */
+  /** @type {Play.State} */
   const next = { ...state, mode: "running", away: false, ...fresh(form, now) };
   return form.role === "hold" ? { ...next, between, lengthMs: betweenMs(state) } : next;
 }
 
-/** The hold after the time between: what is still to be added up, which is all of it unless it is as-able. @param {State} state @param {number} at @returns {State} */
+/** The hold after the time between: what is still to be added up, which is all of it unless it is as-able. @param {Play.State} state @param {number} at @returns {Play.State} */
 function heldAgain(state, at) {
   const { form } = current(state);
   const { addedMs } = state;
   return { ...state, ...fresh(form, at), addedMs, lengthMs: form.seconds * 1000 - addedMs };
 }
 
-/** Nobody was there to see the step change, so the next one waits for them. @param {State} state @param {number} at @param {number} now @returns {State} */
+/** Nobody was there to see the step change, so the next one waits for them. @param {Play.State} state @param {number} at @param {number} now @returns {Play.State} */
 function missed(state, at, now) {
   const waiting = written({ ...halted(state, "paused", at), away: true }, at, "pause");
   return now - at <= AWAY_MS ? resumed(waiting, now) : waiting;
 }
 
-/** @param {State} state @param {State["mode"]} mode @param {number} now @returns {State} */
+/** @param {Play.State} state @param {Play.State["mode"]} mode @param {number} now @returns {Play.State} */
 function halted(state, mode, now) {
   return { ...state, ranMs: ran(state, now), since: now, mode };
 }
 
-/** As long as the get-ready before the hold, so that a script of short seconds has short rests too. @param {State} state */
+/** As long as the get-ready before the hold, so that a script of short seconds has short rests too. @param {Play.State} state */
 function betweenMs(state) {
   const ready = state.entries[state.index - 1]?.form;
   return ready?.role === "get-ready" ? ready.seconds * 1000 : BETWEEN_MS;
 }
 
-/** @param {Step} step @returns {Entry} */
+/** @param {Play.Step} step @returns {Play.Entry} */
 function entry(step) {
   return { step, form: step };
 }
 
-/** @param {Step} form @param {number} at */
+/** @param {Play.Step} form @param {number} at */
 function fresh(form, at) {
   return { since: at, ranMs: 0, lengthMs: form.seconds * 1000, writtenMs: 0, addedMs: 0, between: null };
 }

@@ -4,18 +4,6 @@
  * sending it twice harmless. What cannot be sent or read is set aside and counted, never thrown away.
  */
 
-/** @typedef {import("./record.js").SessionRecord} SessionRecord */
-/** @typedef {{id: string, record: SessionRecord, aside?: string | null}} Entry aside = why it is not sent any more */
-/**
- * @typedef {object} Store
- * @property {() => Promise<unknown[]>} all
- * @property {(entry: Entry) => Promise<void>} put by id
- * @property {(id: string) => Promise<void>} remove
- * @property {boolean} lasting whether it outlives the page
- */
-/** @typedef {{waiting: number, aside: number, lasting: boolean}} Counts */
-/** @typedef {{stored: true, answer: any} | {stored: false, retryAfterMs?: number} | {refused: string}} Sent */
-
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 300_000;
 const RECORD_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -30,9 +18,9 @@ export class Outbox {
 
   /**
    * @param {object} parts
-   * @param {Store} parts.store
-   * @param {(id: string, record: SessionRecord) => Promise<Sent>} parts.send
-   * @param {(counts: Counts) => void} [parts.onChange]
+   * @param {Play.Store} parts.store
+   * @param {(id: string, record: Play.SessionRecord) => Promise<Play.Sent>} parts.send
+   * @param {(counts: Play.Counts) => void} [parts.onChange]
    * @param {(id: string, answer: any) => void} [parts.onStored]
    * @param {(run: () => void, ms: number) => unknown} [parts.later]
    * @param {(timer: any) => void} [parts.cancel]
@@ -47,7 +35,7 @@ export class Outbox {
     this.cancel = (/** @type {any} */ timer) => cancel(timer);
   }
 
-  /** Keeps a record for sending. Once this is done it is as safe as this device can make it. @param {string} id @param {SessionRecord} record */
+  /** Keeps a record for sending. Once this is done it is as safe as this device can make it. @param {string} id @param {Play.SessionRecord} record */
   async put(id, record) {
     await this.store.put({ id, record, aside: null });
     await this.#tell();
@@ -69,7 +57,7 @@ export class Outbox {
     return this.#sending;
   }
 
-  /** @returns {Promise<Counts>} */
+  /** @returns {Promise<Play.Counts>} */
   async counts() {
     const entries = await this.store.all();
     const aside = entries.filter((entry) => !isSendable(entry)).length;
@@ -91,7 +79,7 @@ export class Outbox {
     this.#timer = this.later(() => void this.flush(), Math.max(backoff, ...waits));
   }
 
-  /** @param {Entry} entry @returns {Promise<number[]>} empty, or how long the server wants to be left alone, in ms */
+  /** @param {Play.Waiting} entry @returns {Promise<number[]>} empty, or how long the server wants to be left alone, in ms */
   async #sendOne(entry) {
     const sent = await this.send(entry.id, entry.record);
     if ("refused" in sent) await this.#setAside(entry, sent.refused);
@@ -103,10 +91,10 @@ export class Outbox {
     return [];
   }
 
-  /** A record that was added to while it was on its way goes again. @param {Entry} sent */
+  /** A record that was added to while it was on its way goes again. @param {Play.Waiting} sent */
   async #removeUnlessChanged(sent) {
     const now = (await this.store.all()).find((entry) => isSendable(entry) && entry.id === sent.id);
-    const same = now === undefined || JSON.stringify(/** @type {Entry} */ (now).record) === JSON.stringify(sent.record);
+    const same = now === undefined || JSON.stringify(/** @type {Play.Waiting} */ (now).record) === JSON.stringify(sent.record);
     if (same) await this.store.remove(sent.id);
     else this.#again = true;
   }
@@ -114,7 +102,7 @@ export class Outbox {
   /** @param {unknown} entry @param {string} why */
   async #setAside(entry, why) {
     if (isObject(entry) && typeof entry.id === "string" && !entry.aside) {
-      await this.store.put(/** @type {Entry} */ (/** @type {unknown} */ ({ ...entry, aside: why })));
+      await this.store.put(/** @type {Play.Waiting} */ (/** @type {unknown} */ ({ ...entry, aside: why })));
     }
   }
 
@@ -123,7 +111,7 @@ export class Outbox {
   }
 }
 
-/** @param {unknown} entry @returns {entry is Entry} */
+/** @param {unknown} entry @returns {entry is Play.Waiting} */
 function isSendable(entry) {
   if (!isObject(entry) || entry.aside || typeof entry.id !== "string" || !RECORD_ID.test(entry.id)) return false;
   return isObject(entry.record) && typeof entry.record.script === "string" && Array.isArray(entry.record.events);
@@ -136,7 +124,7 @@ function isObject(value) {
 
 /**
  * Puts a record on the server. What the server will never take is refused; what it may take later is not stored.
- * @param {string} id @param {SessionRecord} record @returns {Promise<Sent>}
+ * @param {string} id @param {Play.SessionRecord} record @returns {Promise<Play.Sent>}
  */
 export async function putRecord(id, record) {
   const body = JSON.stringify({ ...record, clock: { sentAt: new Date().toISOString() } });

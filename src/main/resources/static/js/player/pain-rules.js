@@ -6,10 +6,6 @@
  * Source: clinical.md §3, pain-monitoring defaults of the clinic.
  */
 
-/** @typedef {import("./script.js").Step} Step */
-/** @typedef {import("./script.js").Show} Show */
-/** @typedef {import("./script.js").Reason} Reason */
-
 /** Pain before starting at which only rest and breathing are done. */
 export const ONLY_REST_FROM = 7;
 
@@ -38,16 +34,10 @@ export function stopLimit(before) {
 /**
  * What a stop changes.
  *
- * @typedef {object} Consequence
- * @property {Set<string>} dropTags following steps with any of these are left out
- * @property {boolean} dropExercises every following step that asks anything of the body is left out
- * @property {Step | null} replaceWith comes next
- * @property {Show} show
- *
- * @param {Step} step the form that was being done
- * @param {{reason: Reason, pain: number | null}} stop
+ * @param {Play.Step} step the form that was being done
+ * @param {{reason: Play.Reason, pain: number | null}} stop
  * @param {number | null} before
- * @returns {Consequence}
+ * @returns {Play.Consequence}
  */
 export function consequenceOf(step, stop, before) {
   const rule = step.onStop.find((candidate) => candidate.reason === stop.reason);
@@ -61,21 +51,21 @@ export function consequenceOf(step, stop, before) {
   };
 }
 
-/** Whether the person is asked again before anything more is done. @param {Show} show */
+/** Whether the person is asked again before anything more is done. @param {Play.Show} show */
 export function endsTheSession(show) {
   return show === "recheck" || show === "emergency-check";
 }
 
-/** @param {Show} one @param {Show} other */
+/** @param {Play.Show} one @param {Play.Show} other */
 function graver(one, other) {
   return GRAVITY.indexOf(one) >= GRAVITY.indexOf(other) ? one : other;
 }
 
 /**
  * The steps without those that may not be done. A get-ready goes with the step that it prepares.
- * @template {{form: Step}} T
+ * @template {{form: Play.Step}} T
  * @param {T[]} entries
- * @param {(step: Step) => boolean} allowed
+ * @param {(step: Play.Step) => boolean} allowed
  * @returns {T[]}
  */
 export function keepAllowed(entries, allowed) {
@@ -83,6 +73,7 @@ export function keepAllowed(entries, allowed) {
   const kept = [];
   let nextIsKept = true;
   for (const entry of [...entries].reverse()) {
+    /** @type {boolean} */
     const keep = entry.form.role === "get-ready" ? nextIsKept && allowed(entry.form) : allowed(entry.form);
     if (keep) kept.unshift(entry);
     nextIsKept = keep;
@@ -90,7 +81,7 @@ export function keepAllowed(entries, allowed) {
   return kept;
 }
 
-/** Whether a step asks nothing of the body: rest, breathing, or a position that moves nothing. @param {Step} step */
+/** Whether a step asks nothing of the body: rest, breathing, or a position that moves nothing. @param {Play.Step} step */
 export function asksNothing(step) {
   return step.role === "rest" || step.role === "breathe" || step.tags.length === 0;
 }

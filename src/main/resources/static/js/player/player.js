@@ -1,47 +1,36 @@
 // @ts-check
 /** The player of a page: joins session, screen, sound, the lit screen, and what is kept and sent. Rules are in machine.js. */
+import { Afterwards, showStopped } from "./afterwards.js";
 import { Awake } from "./awake.js";
-import { tonesAhead } from "./cues.js";
+import { listen } from "./controls.js";
+import { moment, told, tonesAhead } from "./cues.js";
 import { deviceStorage, keptOn } from "./kept.js";
 import { entriesFor } from "./machine.js";
+import { giveUp, leftHalfWay, mayStart, scriptAt } from "./opening.js";
 import { Outbox, putRecord } from "./outbox.js";
-import { showStopped } from "./outcome.js";
-import { endsTheSession, ONLY_REST_FROM } from "./pain-rules.js";
-import { heldSeconds, toRecord } from "./record.js";
-import { readScript, UnreadableScript } from "./script.js";
+import { ONLY_REST_FROM } from "./pain-rules.js";
+import { newRecordId } from "./record.js";
 import { Session } from "./session.js";
-import { afterForm, StopSheet } from "./sheets.js";
-import { startOffline, startOnline } from "./starting.js";
+import { StopSheet } from "./sheets.js";
 import { deviceStore } from "./store.js";
-import { moment, told } from "./telling.js";
 import { Tones } from "./tones.js";
-import { newRecordId } from "./uuid.js";
-import { listItem, progress, View } from "./view.js";
-import { wordsOf } from "./words.js";
+import { progress, setAlone, View, wordsOf } from "./view.js";
 
 const TICK_MS = 100;
-/** A second tap so soon after a button has changed its meaning was meant for the old one. */
-const DOUBLE_TAP_MS = 500;
-/** A session that was left longer ago is not gone on with. */
-const TAKE_UP_WITHIN_MS = 12 * 3_600_000;
-/** How long to wait for the server at the end before asking on this page. */
-const SEND_WITHIN_MS = 4000;
 /** Scripts that the server made for one person; it is asked before each start. All others are for everyone. */
 const PERSONAL = /^\/api\/scripts\/([^/]+)$/;
 
 class Player {
   /** @type {Session | null} */
   session = null;
-  /** @type {import("./script.js").Script | null} */
+  /** @type {Play.Script | null} */
   script = null;
-  /** @type {import("./kept.js").Run | null} a session that was left half-way */
+  /** @type {Play.Run | null} a session that was left half-way */
   left = null;
   tones = new Tones();
   kept = keptOn(deviceStorage());
   #timer = 0;
   #moment = "";
-  #mainAct = "";
-  #mainSince = 0;
 
   /** @param {HTMLElement} section @param {Outbox} outbox */
   constructor(section, outbox) {
@@ -53,9 +42,9 @@ class Player {
     this.view = new View(section, this.say);
     this.sheet = new StopSheet(this.view, (answer) => this.act({ type: "stop", ...answer }));
     this.awake = new Awake((granted) => granted || this.notice("screen-may-sleep"));
-    afterForm(this.view, (after) => void this.keepAfter(after));
-    section.addEventListener("click", (event) => this.#tapped(event));
-    section.addEventListener("keydown", (event) => this.#pressed(event));
+    this.afterwards = new Afterwards(this.view, this.kept, outbox);
+    section.addEventListener("click", () => void this.awake.again());
+    listen(this.view, () => this.session?.state.mode ?? null, (what) => this.#do(what));
     this.view.part("before").addEventListener("change", () => this.#sayOnlyRest());
     document.addEventListener("visibilitychange", () => this.tick());
     addEventListener("pageshow", () => this.tick());
@@ -64,45 +53,12 @@ class Player {
 
   async prepare() {
     this.#mute(this.kept.muted());
-    const broken = this.kept.brokenRun();
-    if (broken !== null) {
-      await this.outbox.keepBroken(newRecordId(), broken);
-      this.kept.forgetRun();
-    }
-    await this.#load();
-    await this.#sortOutWhatWasLeft();
+    const script = await scriptAt(this.url, this.kept);
+    if (typeof script === "string") this.#refuse(script);
+    else this.script = script;
+    this.left = await leftHalfWay(this.script, this.kept, this.outbox, newRecordId);
     void this.outbox.flush();
     this.open();
-  }
-
-  async #load() {
-    try {
-      const response = await fetch(this.url, { headers: { Accept: "application/json" } });
-      if (!response.ok) throw new TypeError(`${response.status}`);
-      this.script = readScript(await response.json());
-      this.kept.keepScript(this.url, this.script);
-    } catch (problem) {
-      const known = this.kept.script(this.url);
-      if (problem instanceof UnreadableScript) return this.#refuse("unreadable");
-      if (known === null) return this.#refuse("no-script");
-      this.script = readScript(known);
-    }
-  }
-
-  /** A session of this script may be gone on with; any other is over, and what there is of it is sent. */
-  async #sortOutWhatWasLeft() {
-    const run = this.kept.run();
-    if (run === null) return;
-    const same = run.script.id === this.script?.id && run.script.revision === this.script.revision;
-    if (same && Date.now() - run.startedAt < TAKE_UP_WITHIN_MS) this.left = run;
-    else await this.#sendLeft(run);
-  }
-
-  /** @param {import("./kept.js").Run} run */
-  async #sendLeft(run) {
-    await this.outbox.put(run.id, toRecord(run.script, { ...run, after: null }));
-    this.kept.forgetRun();
-    this.left = null;
   }
 
   open() {
@@ -119,7 +75,7 @@ class Player {
     /** @type {HTMLElement | null} */ (document.querySelector("[data-player-open]"))?.focus();
   }
 
-  /** @param {import("./script.js").Script} script */
+  /** @param {Play.Script} script */
   #showStart(script) {
     const { view, say } = this;
     if (this.left) {
@@ -153,35 +109,36 @@ class Player {
     const label = button.textContent;
     button.toggleAttribute("disabled", true);
     button.textContent = this.say("starting");
-    const start = await this.#mayStart(this.script);
+    const start = await mayStart(this.url, this.scriptId !== null, this.script, this.kept);
     button.toggleAttribute("disabled", false);
     button.textContent = label;
     if ("refused" in start) return this.#refuse(start.refused, start.detail);
     if (start.online) this.kept.keepLocked({ tags: [], exercises: [] });
-    if (this.left && (afresh || start.isNew)) await this.#sendLeft(this.left);
+    if (this.left && (afresh || start.isNew)) {
+      await giveUp(this.left, this.kept, this.outbox);
+      this.left = null;
+    }
     if (start.isNew) return this.#takeNew(start.start);
-    if (entriesFor(start.start, this.#painBefore()).length === 0) return this.#refuse("no-rest");
-    this.session = this.left
-      ? Session.takeUp(this.left, this.kept)
-      : Session.begin({ id: newRecordId(), script: start.start, startedAt: Date.now(), before: this.#painBefore() }, this.kept);
-    if (this.left) this.session.act({ type: "resume" });
-    this.left = null;
+    this.#begin(start.start);
+  }
+
+  /** @param {Play.Script} script */
+  #begin(script) {
+    const before = this.#painBefore();
+    if (this.left) {
+      this.session = Session.takeUp(this.left, this.kept);
+      if (this.session.state.mode === "paused") this.session.act({ type: "resume" });
+      this.left = null;
+    } else if (entriesFor(script, before).length === 0) {
+      return this.#refuse("no-rest");
+    } else {
+      this.session = Session.begin({ id: newRecordId(), script, startedAt: Date.now(), before }, this.kept);
+    }
     void this.awake.want();
     this.#changed();
   }
 
-  /** @param {import("./script.js").Script} script @returns {Promise<import("./starting.js").Start>} */
-  async #mayStart(script) {
-    if (this.scriptId === null) return { start: script, isNew: false, online: false };
-    try {
-      return await startOnline(this.url, script, Date.now, this.kept.locked());
-    } catch (problem) {
-      if (problem instanceof UnreadableScript) return { refused: "not-allowed", detail: null };
-      throw problem;
-    }
-  }
-
-  /** The plan has changed since: what is new is shown before it is begun. @param {import("./script.js").Script} script */
+  /** The plan has changed since: what is new is shown before it is begun. @param {Play.Script} script */
   #takeNew(script) {
     this.script = script;
     this.scriptId = script.id;
@@ -199,7 +156,7 @@ class Player {
 
   // While it runs
 
-  /** @param {import("./machine.js").Act} what */
+  /** @param {Play.Act} what */
   act(what) {
     if (!this.session) return;
     if (this.session.act(what)) this.#changed();
@@ -221,9 +178,12 @@ class Player {
     const { state } = session;
     this.tones.layAhead(tonesAhead(state, session.now));
     this.#render();
-    if (state.mode === "finished") return void this.#finished();
+    if (state.mode === "finished") {
+      void this.awake.enough();
+      return void this.afterwards.over(session.run, state, this.scriptId);
+    }
     if (state.asking) this.sheet.open();
-    else if (state.mode === "stopped") showStopped(view, state, listItem);
+    else if (state.mode === "stopped") showStopped(view, state);
     else view.show("go");
     clearTimeout(this.#timer);
     if (state.mode === "running") this.#timer = setTimeout(() => this.tick(), TICK_MS);
@@ -234,82 +194,15 @@ class Player {
     if (!session) return;
     const { state, now } = session;
     view.session(state, now);
-    const main = view.part("main").dataset.act ?? "";
-    if (main !== this.#mainAct) [this.#mainAct, this.#mainSince] = [main, performance.now()];
     const name = moment(state, now);
     if (name !== this.#moment) view.part("status").textContent = told(state, now, this.say);
     this.#moment = name;
   }
 
-  // Afterwards
+  // Small things
 
-  async #finished() {
-    const { session } = this;
-    if (!session) return;
-    await this.awake.enough();
-    const { run, state } = session;
-    if (state.show !== null && endsTheSession(state.show)) {
-      const { tags, exercises } = this.kept.locked();
-      this.kept.keepLocked({ tags: [...new Set([...tags, ...state.lockedTags])], exercises });
-      showStopped(this.view, state, listItem);
-      await this.#store(run, null);
-      return void this.outbox.flush();
-    }
-    await this.#store(run, null);
-    if (this.scriptId !== null && (await this.#sent(run.id))) return location.assign(`/sessions/${this.scriptId}/after`);
-    this.view.show("after");
-  }
-
-  /** @param {import("./record.js").After | null} after none where the person would rather not say */
-  async keepAfter(after) {
-    const { session } = this;
-    if (!session) return;
-    const { run } = session;
-    await this.#store(run, after);
-    const sent = await this.#sent(run.id);
-    if (sent && this.scriptId !== null) return location.assign("/tomorrow");
-    this.view.write("done-text", [this.#heldWords(), sent ? this.say("saved") : ""].join(" ").trim());
-    const link = /** @type {HTMLAnchorElement} */ (this.view.part("done-link"));
-    link.textContent = this.say(this.scriptId === null ? "to-questions" : "to-plan");
-    link.href = this.scriptId === null ? "/questions" : "/plan";
-    this.view.show("done");
-  }
-
-  #heldWords() {
-    if (!this.session || this.scriptId === null) return "";
-    const held = Object.values(heldSeconds(this.session.run.script, this.session.run.events));
-    const seconds = held.reduce((sum, { left, right, none }) => sum + left + right + none, 0);
-    return seconds > 0 ? this.say("held", seconds) : "";
-  }
-
-  /** @param {import("./kept.js").Run} run @param {import("./record.js").After | null} after */
-  async #store(run, after) {
-    await this.outbox.put(run.id, toRecord(run.script, { ...run, after }));
-    // Where the outbox lives in memory only, the run stays on the device: a reload puts it there again.
-    if ((await this.outbox.counts()).lasting) this.kept.forgetRun();
-  }
-
-  /** Sends now, and waits a little for the answer. @param {string} id */
-  async #sent(id) {
-    const inTime = new Promise((resolve) => setTimeout(resolve, SEND_WITHIN_MS));
-    await Promise.race([this.outbox.flush(), inTime]);
-    return stored.has(id);
-  }
-
-  // Taps, keys and small things
-
-  /** @param {MouseEvent} event */
-  #tapped(event) {
-    const target = /** @type {Element} */ (event.target);
-    void this.awake.again();
-    const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
-    if (button) return this.#do(button.dataset.act ?? "", button);
-    if (target.closest('[data-part="stage"]')) this.#pauseOrGoOn();
-  }
-
-  /** @param {string} what @param {HTMLElement} [button] */
-  #do(what, button) {
-    if (button === this.view.part("main") && performance.now() - this.#mainSince < DOUBLE_TAP_MS) return;
+  /** @param {string} what */
+  #do(what) {
     switch (what) {
       case "start":
         return void this.#start(false);
@@ -320,7 +213,7 @@ class Player {
       case "mute":
         return this.#mute(!this.tones.muted);
       case "leave":
-        return void this.keepAfter(null);
+        return void this.afterwards.answered(null);
       case "halt":
         return this.act({ type: "pause" });
       case "rest":
@@ -330,37 +223,9 @@ class Player {
       case "slip":
         this.sheet.close();
         return this.act({ type: "resume" });
-      case "pause":
-      case "resume":
-      case "done":
-      case "stop":
-      case "easier":
-      case "extend":
-      case "skip":
-      case "repeat":
-      case "finish":
-        return this.act({ type: what });
+      default:
+        return this.act({ type: /** @type {Play.EventType} */ (what) });
     }
-  }
-
-  /** Keys work while the focus is in the player and no answer is asked for. @param {KeyboardEvent} event */
-  #pressed(event) {
-    const { session } = this;
-    if (!session || event.ctrlKey || event.metaKey || event.altKey || this.sheet.dialog.open) return;
-    if (session.state.mode !== "running" && session.state.mode !== "paused") return;
-    const onButton = event.target instanceof Element && event.target.closest("button, a, input") !== null;
-    if (event.key === " " && onButton) return; // it presses that button
-    const act = KEYS[event.key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    if (act === "pauseOrGoOn") this.#pauseOrGoOn();
-    else this.#do(act);
-  }
-
-  #pauseOrGoOn() {
-    const mode = this.session?.state.mode;
-    if (mode === "paused") this.act({ type: "resume" });
-    else if (mode === "running") this.act({ type: "pause" });
   }
 
   /** @param {boolean} muted */
@@ -375,61 +240,12 @@ class Player {
   notice(word) {
     this.view.write("notice", word === null ? null : this.say(word));
   }
-
-  /** What is still on this phone, and what could not be sent. @param {import("./outbox.js").Counts} counts */
-  tellOutbox({ waiting, aside, lasting }) {
-    const lines = [];
-    if (waiting > 0) lines.push(waiting === 1 ? this.say("waiting-one") : this.say("waiting-many", waiting));
-    if (aside > 0) lines.push(this.say("aside", aside));
-    if (waiting > 0 && !lasting) lines.push(this.say("not-kept"));
-    for (const part of this.section.querySelectorAll('[data-part="outbox"]')) part.textContent = lines.join(" ");
-  }
-}
-
-/** @type {Record<string, string>} */
-const KEYS = {
-  " ": "pauseOrGoOn",
-  arrowright: "skip",
-  escape: "stop",
-  s: "stop",
-  m: "mute",
-  "+": "extend",
-  e: "easier",
-  r: "repeat",
-};
-
-/** Records that the server has said are stored, since this page was loaded. @type {Set<string>} */
-const stored = new Set();
-
-/** Only the player can be reached, by finger, key or screen reader. @param {HTMLElement} element @param {boolean} alone */
-function setAlone(element, alone) {
-  for (let at = element; at.parentElement && at !== document.body; at = at.parentElement) {
-    for (const other of at.parentElement.children) {
-      if (other !== at && other instanceof HTMLElement) other.inert = alone;
-    }
-  }
-  document.documentElement.toggleAttribute("data-playing", alone);
-}
-
-/** @param {HTMLElement} section */
-async function play(section) {
-  /** @type {Player} */
-  let player;
-  const outbox = new Outbox({
-    store: await deviceStore(),
-    send: putRecord,
-    onChange: (counts) => player.tellOutbox(counts),
-    onStored: (id, answer) => {
-      stored.add(id);
-      const { tags } = player.kept.locked();
-      if (Array.isArray(answer?.forbidden)) player.kept.keepLocked({ tags, exercises: answer.forbidden });
-    },
-  });
-  player = new Player(section, outbox);
-  addEventListener("online", () => void outbox.flush());
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void outbox.flush());
-  await player.prepare();
 }
 
 const section = document.getElementById("player");
-if (section) await play(section);
+if (section) {
+  const outbox = new Outbox({ store: await deviceStore(), send: putRecord });
+  addEventListener("online", () => void outbox.flush());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void outbox.flush());
+  await new Player(section, outbox).prepare();
+}

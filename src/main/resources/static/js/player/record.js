@@ -5,24 +5,9 @@
  */
 import { stepsById } from "./script.js";
 
-/** @typedef {import("./script.js").Script} Script */
-/** @typedef {import("./script.js").SessionEvent} SessionEvent */
-/** @typedef {{change: "better" | "same" | "worse", pain: number}} After */
 /**
- * @typedef {object} SessionRecord
- * @property {string} script
- * @property {string} revision
- * @property {string} startedAt
- * @property {string | null} finishedAt
- * @property {{sentAt: string}} clock
- * @property {SessionEvent[]} events
- * @property {{pain: number} | null} before
- * @property {After | null} after
- */
-
-/**
- * @param {Script} script @param {{startedAt: number, before: number | null, after: After | null, events: SessionEvent[]}} run startedAt in ms of the wall clock
- * @returns {SessionRecord} all but the moment of sending, which is set when it is sent
+ * @param {Play.Script} script @param {{startedAt: number, before: number | null, after: Play.After | null, events: Play.SessionEvent[]}} run startedAt in ms of the wall clock
+ * @returns {Play.SessionRecord} all but the moment of sending, which is set when it is sent
  */
 export function toRecord(script, run) {
   const finish = run.events.find((event) => event.type === "finish");
@@ -40,7 +25,7 @@ export function toRecord(script, run) {
 
 /**
  * Whole seconds held, by exercise and side. Every heldMs counts for the form that was done.
- * @param {Script} script @param {SessionEvent[]} events
+ * @param {Play.Script} script @param {Play.SessionEvent[]} events
  * @returns {Record<string, {left: number, right: number, none: number}>}
  */
 export function heldSeconds(script, events) {
@@ -58,4 +43,22 @@ export function heldSeconds(script, events) {
     for (const side of /** @type {const} */ (["left", "right", "none"])) sides[side] = Math.floor(sides[side] / 1000);
   }
   return held;
+}
+
+/**
+ * An id for a record that sorts by time (UUID version 7, RFC 9562): 48 bits of ms, then chance.
+ * @param {number} ms of the wall clock @param {Uint8Array} chance at least 10 bytes
+ */
+export function uuidv7(ms, chance) {
+  const bytes = new Uint8Array(16);
+  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(ms / 2 ** (8 * (5 - i))) % 256;
+  bytes.set(chance.subarray(0, 10), 6);
+  bytes[6] = (bytes[6] & 0x0f) | 0x70;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+export function newRecordId() {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }

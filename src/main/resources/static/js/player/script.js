@@ -4,49 +4,6 @@
  * nothing after this has to ask again.
  */
 
-/** @typedef {"left" | "right" | null} Side the person's own left and right */
-/** @typedef {"get-ready" | "hold" | "rest" | "breathe"} Role */
-/** @typedef {"ready" | "start" | "half" | "last" | "end" | "switch" | null} Tone */
-/** @typedef {"pain" | "spreading" | "numb" | "tired" | "other"} Reason */
-/** @typedef {"back" | "hip" | "thigh" | "below-knee"} Where */
-/** @typedef {"next" | "rest" | "recheck" | "emergency-check"} Show */
-
-/** @typedef {{atMs: number, text: string, tone: Tone}} Cue */
-/** @typedef {{reason: Reason, dropTags: string[], replaceWith: Step | null, show: Show}} StopRule */
-/**
- * @typedef {object} Step
- * @property {string} id
- * @property {string} exercise
- * @property {string} title
- * @property {Side} side
- * @property {Role} role
- * @property {number} seconds
- * @property {boolean} asAble hold as long as you can, rest, and go on until the seconds have added up
- * @property {[number, number]} repetition which one of how many
- * @property {string[]} tags what it asks of the body
- * @property {Cue[]} cues
- * @property {string | null} figure
- * @property {string[]} needs
- * @property {Step | null} easier the next easier form, which carries the one after it, down to a safe rest
- * @property {StopRule[]} onStop
- */
-/** @typedef {{id: string, revision: string, triageId: string, contentHash: string, validUntil: string, steps: Step[]}} Script */
-
-/** @typedef {"start" | "pause" | "resume" | "skip" | "easier" | "extend" | "repeat" | "stop" | "done" | "finish"} EventType */
-/**
- * One line of the record. {@link SessionEvent.heldMs} was held in {@link SessionEvent.form}, or in the step's own exercise where form is null.
- * @typedef {object} SessionEvent
- * @property {number} n from 1
- * @property {number} atMs since the start, pauses included
- * @property {EventType} type
- * @property {string | null} step
- * @property {Reason | null} reason
- * @property {number | null} pain 0 to 10
- * @property {Where | null} where
- * @property {number | null} heldMs
- * @property {string | null} form
- */
-
 const ROLES = ["get-ready", "hold", "rest", "breathe"];
 const TONES = ["ready", "start", "half", "last", "end", "switch", null];
 const SHOWS = ["next", "rest", "recheck", "emergency-check"];
@@ -58,7 +15,7 @@ export class UnreadableScript extends Error {}
 
 /**
  * @param {unknown} value parsed JSON
- * @returns {Script}
+ * @returns {Play.Script}
  * @throws {UnreadableScript}
  */
 export function readScript(value) {
@@ -69,13 +26,13 @@ export function readScript(value) {
   expect(steps.length > 0, "steps", "at least one step");
   steps.forEach((step, i) => checkStep(step, `steps[${i}]`, 0));
   expect(new Set(steps.map((step) => step.id)).size === steps.length, "steps", "ids that differ");
-  return /** @type {Script} */ (/** @type {unknown} */ (script));
+  return /** @type {Play.Script} */ (/** @type {unknown} */ (script));
 }
 
 /**
  * The whole chain of forms of a step, from its own down to the safe rest.
- * @param {Step} step
- * @returns {Step[]}
+ * @param {Play.Step} step
+ * @returns {Play.Step[]}
  */
 export function forms(step) {
   return step.easier ? [step, ...forms(step.easier)] : [step];
@@ -83,12 +40,12 @@ export function forms(step) {
 
 /**
  * Every step that a record may name: those of the script and those that a stop may put in their place.
- * @param {Script} script
- * @returns {Map<string, Step>}
+ * @param {Play.Script} script
+ * @returns {Map<string, Play.Step>}
  */
 export function stepsById(script) {
   const found = new Map();
-  const add = (/** @type {Step} */ step) => {
+  const add = (/** @type {Play.Step} */ step) => {
     if (!found.has(step.id)) found.set(step.id, step);
     for (const form of forms(step)) {
       for (const rule of form.onStop) if (rule.replaceWith) add(rule.replaceWith);

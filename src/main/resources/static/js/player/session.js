@@ -6,19 +6,16 @@
 import { clockAt, deviceReading, readClock } from "./clock.js";
 import { act, advance, begin, replay } from "./machine.js";
 
-/** @typedef {import("./kept.js").Run} Run */
-/** @typedef {import("./state.js").State} State */
-
 const ALIVE_EVERY_MS = 1000;
 
 export class Session {
   #keptAt = -ALIVE_EVERY_MS;
 
   /**
-   * @param {Run} run
-   * @param {State} state
+   * @param {Play.Run} run
+   * @param {Play.State} state
    * @param {number} now ms since the start
-   * @param {ReturnType<typeof import("./kept.js").keptOn>} kept
+   * @param {Play.Kept} kept
    */
   constructor(run, state, now, kept) {
     this.run = run;
@@ -28,13 +25,13 @@ export class Session {
     this.#keep();
   }
 
-  /** @param {Omit<Run, "events">} run @param {ReturnType<typeof import("./kept.js").keptOn>} kept */
+  /** @param {Omit<Play.Run, "events">} run @param {Play.Kept} kept */
   static begin(run, kept) {
     const state = begin(run.script, run.before);
     return new Session({ ...run, events: state.events }, state, 0, kept);
   }
 
-  /** Where the page was closed, and waiting. @param {Run} run @param {ReturnType<typeof import("./kept.js").keptOn>} kept */
+  /** Where the page was closed, and waiting. @param {Play.Run} run @param {Play.Kept} kept */
   static takeUp(run, kept) {
     const replayed = replay(run.script, run.before, run.events);
     const alive = Math.max(kept.alive(), replayed.events.at(-1)?.atMs ?? 0);
@@ -52,13 +49,13 @@ export class Session {
     return this.#become(advance(this.state, this.now));
   }
 
-  /** @param {import("./machine.js").Act} what */
+  /** @param {Play.Act} what */
   act(what) {
     this.clock = readClock(this.clock, deviceReading());
     return this.#become(act(this.state, what, this.now));
   }
 
-  /** @param {State} next */
+  /** @param {Play.State} next */
   #become(next) {
     const changed = next !== this.state;
     this.state = next;

@@ -1,11 +1,8 @@
 // @ts-check
 /** The two places where a person answers: the stop sheet, and how it is afterwards. */
 
-/** @typedef {import("./view.js").View} View */
-/** @typedef {{reason: import("./script.js").Reason, pain: number | null, where: import("./script.js").Where | null}} StopAnswer */
-
 export class StopSheet {
-  /** @param {View} view @param {(answer: StopAnswer) => void} onAnswer */
+  /** @param {import("./view.js").View} view @param {(answer: Play.StopAnswer) => void} onAnswer */
   constructor(view, onAnswer) {
     this.view = view;
     this.dialog = /** @type {HTMLDialogElement} */ (view.part("sheet"));
@@ -33,10 +30,10 @@ export class StopSheet {
     this.dialog.close();
   }
 
-  /** @returns {StopAnswer | null} */
+  /** @returns {Play.StopAnswer | null} */
   #answer() {
     const data = new FormData(this.form);
-    const reason = /** @type {import("./script.js").Reason | null} */ (data.get("reason"));
+    const reason = /** @type {Play.Reason | null} */ (data.get("reason"));
     this.view.part("sheet-error").hidden = reason !== null;
     if (reason === null) {
       focusFirst(this.form, "reason");
@@ -48,7 +45,7 @@ export class StopSheet {
 }
 
 /**
- * @param {View} view @param {(after: import("./record.js").After) => void} onAnswer
+ * @param {import("./view.js").View} view @param {(after: Play.After) => void} onAnswer
  */
 export function afterForm(view, onAnswer) {
   const form = /** @type {HTMLFormElement} */ (view.section.querySelector('[data-screen="after"]'));

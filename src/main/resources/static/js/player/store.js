@@ -4,15 +4,12 @@
  * first, so that a full disk loses nothing as long as the page is open.
  */
 
-/** @typedef {import("./outbox.js").Store} Store */
-/** @typedef {import("./outbox.js").Entry} Entry */
-
 const DATABASE = "unknot";
 const RECORDS = "records";
 
-/** @returns {Store} */
+/** @returns {Play.Store} */
 export function memoryStore() {
-  /** @type {Map<string, Entry>} */
+  /** @type {Map<string, Play.Waiting>} */
   const entries = new Map();
   return {
     lasting: false,
@@ -22,7 +19,7 @@ export function memoryStore() {
   };
 }
 
-/** @returns {Promise<Store>} */
+/** @returns {Promise<Play.Store>} */
 export async function deviceStore() {
   try {
     return withMemory(await open());
@@ -42,7 +39,7 @@ function open() {
   });
 }
 
-/** @param {IDBDatabase} database @returns {Store} */
+/** @param {IDBDatabase} database @returns {Play.Store} */
 function withMemory(database) {
   const memory = memoryStore();
   const run = (/** @type {IDBTransactionMode} */ mode, /** @type {(store: IDBObjectStore) => IDBRequest} */ what) =>
@@ -55,11 +52,11 @@ function withMemory(database) {
   const store = {
     lasting: true,
     all: async () => {
-      const kept = /** @type {Entry[]} */ (await run("readonly", (records) => records.getAll()).catch(() => []));
+      const kept = /** @type {Play.Waiting[]} */ (await run("readonly", (records) => records.getAll()).catch(() => []));
       const ids = new Set(kept.map((entry) => entry.id));
-      return [...kept, .../** @type {Entry[]} */ (await memory.all()).filter((entry) => !ids.has(entry.id))];
+      return [...kept, .../** @type {Play.Waiting[]} */ (await memory.all()).filter((entry) => !ids.has(entry.id))];
     },
-    put: async (/** @type {Entry} */ entry) => {
+    put: async (/** @type {Play.Waiting} */ entry) => {
       try {
         await run("readwrite", (records) => records.put(entry));
         await memory.remove(entry.id);

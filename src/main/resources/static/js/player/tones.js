@@ -4,10 +4,8 @@
  * is not late. Sound is never needed: all is on the screen too. (Spoken cues come on top of this and never carry the timing.)
  */
 
-/** @typedef {NonNullable<import("./script.js").Tone>} Tone */
-
 /** Each note: after how long, how high (Hz), how long (s). */
-const NOTES = /** @type {Record<Tone, [number, number, number][]>} */ ({
+const NOTES = /** @type {Record<Play.Tone, [number, number, number][]>} */ ({
   ready: [[0, 440, 0.35]],
   start: [[0, 523, 0.18], [0.2, 659, 0.35]],
   half: [[0, 587, 0.16], [0.24, 587, 0.16]],
@@ -40,7 +38,7 @@ export class Tones {
     return this.#audio?.state === "running";
   }
 
-  /** @param {{inMs: number, tone: Tone}[]} tones instead of all that was laid before */
+  /** @param {{inMs: number, tone: Play.Tone}[]} tones instead of all that was laid before */
   layAhead(tones) {
     this.silence();
     if (!this.#audio || this.muted) return;

@@ -3,15 +3,10 @@
 import { line } from "./cues.js";
 import { current, easierForm, meant, meantIndex, ran, remaining, role, room } from "./state.js";
 
-/** @typedef {import("./state.js").State} State */
-/** @typedef {import("./script.js").Step} Step */
-/** @typedef {import("./words.js").Say} Say */
-/** @typedef {"start" | "go" | "stopped" | "after" | "done" | "refused"} Screen */
-
 const DOTS = 5;
 
 export class View {
-  /** @param {HTMLElement} section @param {Say} say */
+  /** @param {HTMLElement} section @param {Play.Say} say */
   constructor(section, say) {
     this.section = section;
     this.say = say;
@@ -29,7 +24,7 @@ export class View {
     return [...this.section.querySelectorAll(`[data-act="${act}"]`)].filter((one) => one instanceof HTMLElement);
   }
 
-  /** @param {Screen} screen */
+  /** @param {Play.Screen} screen */
   show(screen) {
     for (const one of this.section.querySelectorAll("[data-screen]")) {
       if (one instanceof HTMLElement) one.hidden = one.dataset.screen !== screen;
@@ -46,7 +41,7 @@ export class View {
     if (part.hidden !== (text === null)) part.hidden = text === null;
   }
 
-  /** The session as it is now. @param {State} state @param {number} now */
+  /** The session as it is now. @param {Play.State} state @param {number} now */
   session(state, now) {
     const doing = role(state);
     const paused = state.mode === "paused";
@@ -62,14 +57,14 @@ export class View {
     this.#controls(state, paused);
   }
 
-  /** @param {State} state @param {number} now */
+  /** @param {Play.State} state @param {number} now */
   #headline(state, now) {
     if (state.between) return state.between === "rest" ? this.say("rest") : meant(state).form.title;
     if (role(state) === "get-ready") return meant(state).form.title;
     return line(state, now) ?? this.say(role(state));
   }
 
-  /** @param {State} state */
+  /** @param {Play.State} state */
   #what(state) {
     const { step, form } = meant(state);
     const first = role(state) === "get-ready" ? this.say("get-ready") : form.title;
@@ -77,7 +72,7 @@ export class View {
     return where === null ? first : this.say("title-side", first, where);
   }
 
-  /** Which side or repetition this is, where there are several. @param {State} state @param {Step} step @param {Step} form */
+  /** Which side or repetition this is, where there are several. @param {Play.State} state @param {Play.Step} step @param {Play.Step} form */
   #which(state, step, form) {
     const same = state.entries.filter((one) => one.step.role === "hold" && one.step.exercise === step.exercise);
     const [n, of] = form.repetition[1] > 1 ? form.repetition : [same.findIndex((one) => one.step === step) + 1, same.length];
@@ -86,7 +81,7 @@ export class View {
     return of > 1 ? this.say("side-of", side, n, of) : side;
   }
 
-  /** While getting ready: what to do, all of it, the line at hand marked; and what is needed. @param {State} state @param {number} now */
+  /** While getting ready: what to do, all of it, the line at hand marked; and what is needed. @param {Play.State} state @param {number} now */
   #lines(state, now) {
     const list = this.part("lines");
     const { form } = current(state);
@@ -103,7 +98,7 @@ export class View {
     for (const item of list.children) item.toggleAttribute("data-said", item.textContent === said);
   }
 
-  /** @param {State} state @param {number} now */
+  /** @param {Play.State} state @param {number} now */
   #clock(state, now) {
     const seconds = Math.ceil(remaining(state, now) / 1000);
     const text = seconds < 100 ? String(seconds) : this.say("minutes", Math.floor(seconds / 60), String(seconds % 60).padStart(2, "0"));
@@ -113,7 +108,7 @@ export class View {
     this.part("dots").dataset.done = String(Math.floor(done * DOTS));
   }
 
-  /** @param {State} state @param {boolean} paused */
+  /** @param {Play.State} state @param {boolean} paused */
   #controls(state, paused) {
     const doing = role(state);
     const ready = doing === "get-ready" && !paused;
@@ -141,7 +136,7 @@ export class View {
   }
 }
 
-/** Which one of how many: get-ready and rest are on the way to one. @param {State} state @returns {[number, number]} */
+/** Which one of how many: get-ready and rest are on the way to one. @param {Play.State} state @returns {[number, number]} */
 export function progress(state) {
   const counts = state.entries.map((one) => one.form.role === "hold" || one.form.role === "breathe" || one.step.role === "hold");
   const all = counts.filter(Boolean).length;
@@ -154,4 +149,30 @@ export function listItem(text) {
   const item = document.createElement("li");
   item.textContent = text;
   return item;
+}
+
+/**
+ * The words of the player, which the page brings in a template, so that they are translated and reviewed with all others.
+ * @param {HTMLTemplateElement} template with one element per word
+ * @returns {Play.Say}
+ */
+export function wordsOf(template) {
+  const texts = new Map(
+    [...template.content.querySelectorAll("[data-word]")].map((element) => [element.getAttribute("data-word"), element.textContent ?? ""]),
+  );
+  return (word, ...args) => {
+    const text = texts.get(word);
+    if (text === undefined) throw new Error(`The page brings no word ${word}`);
+    return text.replace(/\{(\d)\}/g, (_, i) => String(args[Number(i)]));
+  };
+}
+
+/** Only the player can be reached, by finger, key or screen reader. @param {HTMLElement} element @param {boolean} alone */
+export function setAlone(element, alone) {
+  for (let at = element; at.parentElement && at !== document.body; at = at.parentElement) {
+    for (const other of at.parentElement.children) {
+      if (other !== at && other instanceof HTMLElement) other.inert = alone;
+    }
+  }
+  document.documentElement.toggleAttribute("data-playing", alone);
 }

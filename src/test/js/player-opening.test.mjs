@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { consequenceOf, stopLimit } from "../../main/resources/static/js/player/pain-rules.js";
-import { startOffline, startOnline } from "../../main/resources/static/js/player/starting.js";
+import { startOffline, startOnline } from "../../main/resources/static/js/player/opening.js";
 import { kneeToChest, onStop, script, step } from "./player-scripts.mjs";
 
 const plan = script(kneeToChest("left")); // valid until 2026-11-23T08:00Z

@@ -1,0 +1,109 @@
+// @ts-check
+/** What is there to play, and may it be started: the script from the server or this device, and what was left half-way. */
+import { toRecord } from "./record.js";
+import { readScript, UnreadableScript } from "./script.js";
+
+/** A session that was left longer ago is not gone on with. */
+const TAKE_UP_WITHIN_MS = 12 * 3_600_000;
+/** A script made longer ago than this is not started without asking. The server sets validUntil; this holds against a wrong clock. */
+const LONGEST_VALID_MS = 24 * 3_600_000;
+
+/** The script at an address, or the copy of it that this device has. @param {string} url @param {Play.Kept} kept @returns {Promise<Play.Script | "unreadable" | "no-script">} */
+export async function scriptAt(url, kept) {
+  try {
+    const response = await fetch(url, { headers: { Accept: "application/json" } });
+    if (!response.ok) throw new TypeError(`${response.status}`);
+    const script = readScript(await response.json());
+    kept.keepScript(url, script);
+    return script;
+  } catch (problem) {
+    if (problem instanceof UnreadableScript) return "unreadable";
+    return copyOf(kept.script(url));
+  }
+}
+
+/** @param {unknown} known @returns {Play.Script | "no-script"} */
+function copyOf(known) {
+  try {
+    return readScript(known);
+  } catch (problem) {
+    if (problem instanceof UnreadableScript) return "no-script"; // none, or one of an older player
+    throw problem;
+  }
+}
+
+/**
+ * A session of this script that was left may be gone on with. Any other is over, and what there is of it is sent.
+ * @param {Play.Script | null} script @param {Play.Kept} kept @param {import("./outbox.js").Outbox} outbox @param {() => string} newId
+ * @returns {Promise<Play.Run | null>}
+ */
+export async function leftHalfWay(script, kept, outbox, newId) {
+  const broken = kept.brokenRun();
+  if (broken !== null) {
+    await outbox.keepBroken(newId(), broken);
+    kept.forgetRun();
+  }
+  const run = kept.run();
+  if (run === null) return null;
+  const same = run.script.id === script?.id && run.script.revision === script.revision;
+  if (same && Date.now() - run.startedAt < TAKE_UP_WITHIN_MS) return run;
+  await giveUp(run, kept, outbox);
+  return null;
+}
+
+/** Sends what there is of a session that is not gone on with. @param {Play.Run} run @param {Play.Kept} kept @param {import("./outbox.js").Outbox} outbox */
+export async function giveUp(run, kept, outbox) {
+  await outbox.put(run.id, toRecord(run.script, { ...run, after: null }));
+  kept.forgetRun();
+}
+
+/** Whether a script may be started; one that is for everyone always may. @param {string} url @param {boolean} personal @param {Play.Script} script @param {Play.Kept} kept @returns {Promise<Play.Start>} */
+export async function mayStart(url, personal, script, kept) {
+  if (!personal) return { start: script, isNew: false, online: false };
+  try {
+    return await startOnline(url, script, Date.now, kept.locked());
+  } catch (problem) {
+    if (problem instanceof UnreadableScript) return { refused: "not-allowed", detail: null };
+    throw problem;
+  }
+}
+
+/**
+ * Without a network a script may start while it is still valid and nothing in it has been locked on this device.
+ * @param {Play.Script} script @param {number} now wall clock @param {Play.Locked} locked
+ * @returns {Play.Start}
+ */
+export function startOffline(script, now, locked) {
+  const left = Date.parse(script.validUntil) - now;
+  if (left <= 0 || left > LONGEST_VALID_MS) return { refused: "too-old", detail: null };
+  const isLocked = script.steps.some(
+    (step) => step.tags.some((tag) => locked.tags.includes(tag)) || locked.exercises.includes(step.exercise),
+  );
+  return isLocked ? { refused: "locked", detail: null } : { start: script, isNew: false, online: false };
+}
+
+/**
+ * Online the server decides, since it knows what has been said since.
+ * @param {string} url of the script, such as /api/scripts/{id}
+ * @param {Play.Script} script @param {() => number} now @param {Play.Locked} locked
+ * @param {typeof fetch} ask
+ * @returns {Promise<Play.Start>}
+ */
+export async function startOnline(url, script, now, locked, ask = fetch) {
+  let response;
+  try {
+    response = await ask(`${url}/start`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ revision: script.revision }),
+      signal: AbortSignal.timeout(5000),
+    });
+  } catch {
+    return startOffline(script, now(), locked);
+  }
+  if (response.status >= 500) return startOffline(script, now(), locked);
+  if (response.ok) return { start: script, isNew: false, online: true };
+  const answer = await response.json().catch(() => null);
+  if (response.status === 409) return { start: readScript(answer?.script ?? answer), isNew: true, online: true };
+  return { refused: "not-allowed", detail: answer?.detail ?? null };
+}
