@@ -1,8 +1,8 @@
 // @ts-check
 /** Taps and keys: what the person asks for, by the name that the page gives it. */
 
-/** A second tap so soon after a button has changed its meaning was meant for the old one. */
-const DOUBLE_TAP_MS = 500;
+/** The second of two taps so close together was not meant for what the button has come to mean in between. */
+const DOUBLE_TAP_MS = 350;
 
 /** @type {Record<string, string>} */
 const KEYS = { " ": "pause-or-resume", arrowright: "skip", escape: "stop", s: "stop", m: "mute", "+": "extend", e: "easier", r: "repeat" };
@@ -13,10 +13,7 @@ const KEYS = { " ": "pause-or-resume", arrowright: "skip", escape: "stop", s: "s
  */
 export function listen(view, mode, ask) {
   const main = view.part("main");
-  let meaning = { act: main.dataset.act, since: 0 };
-  new MutationObserver(() => {
-    if (main.dataset.act !== meaning.act) meaning = { act: main.dataset.act, since: performance.now() };
-  }).observe(main, { attributeFilter: ["data-act"] });
+  let tapped = { at: -DOUBLE_TAP_MS, act: main.dataset.act };
 
   const pauseOrResume = () => {
     if (mode() === "paused") ask("resume");
@@ -26,7 +23,11 @@ export function listen(view, mode, ask) {
   view.section.addEventListener("click", (event) => {
     const target = /** @type {Element} */ (event.target);
     const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
-    if (button === main && performance.now() - meaning.since < DOUBLE_TAP_MS) return;
+    if (button === main) {
+      const { at, act } = tapped;
+      tapped = { at: event.timeStamp, act: main.dataset.act };
+      if (event.timeStamp - at < DOUBLE_TAP_MS && act !== main.dataset.act) return;
+    }
     if (button) ask(button.dataset.act ?? "");
     else if (target.closest('[data-part="stage"]')) pauseOrResume();
   });

@@ -5,8 +5,8 @@ import { readScript, UnreadableScript } from "./script.js";
 
 /** A session that was left longer ago is not gone on with. */
 const TAKE_UP_WITHIN_MS = 12 * 3_600_000;
-/** A script made longer ago than this is not started without asking. The server sets validUntil; this holds against a wrong clock. */
-const LONGEST_VALID_MS = 24 * 3_600_000;
+/** The server sets validUntil at most 24 hours ahead. Where it is further off than that and a little, this device's clock is wrong. */
+const LONGEST_VALID_MS = 24 * 3_600_000 + 600_000;
 
 /** The script at an address, or the copy of it that this device has. @param {string} url @param {Play.Kept} kept @returns {Promise<Play.Script | "unreadable" | "no-script">} */
 export async function scriptAt(url, kept) {

@@ -25,7 +25,7 @@ class Player {
   session = null;
   /** @type {Play.Script | null} */
   script = null;
-  /** @type {Play.Run | null} a session that was left half-way */
+  /** @type {Session | null} left half-way, when the page was closed */
   left = null;
   tones = new Tones();
   kept = keptOn(deviceStorage());
@@ -43,12 +43,15 @@ class Player {
     this.sheet = new StopSheet(this.view, (answer) => this.act({ type: "stop", ...answer }));
     this.awake = new Awake((granted) => granted || this.notice("screen-may-sleep"));
     this.afterwards = new Afterwards(this.view, this.kept, outbox);
-    section.addEventListener("click", () => void this.awake.again());
+    section.addEventListener("click", () => this.#again());
     listen(this.view, () => this.session?.state.mode ?? null, (what) => this.#do(what));
     this.view.part("before").addEventListener("change", () => this.#sayOnlyRest());
     document.addEventListener("visibilitychange", () => this.tick());
     addEventListener("pageshow", () => this.tick());
-    for (const button of document.querySelectorAll("[data-player-open]")) button.addEventListener("click", () => this.open());
+    for (const button of document.querySelectorAll("[data-player-open]")) {
+      button.removeAttribute("hidden");
+      button.addEventListener("click", () => this.open());
+    }
   }
 
   async prepare() {
@@ -56,7 +59,8 @@ class Player {
     const script = await scriptAt(this.url, this.kept);
     if (typeof script === "string") this.#refuse(script);
     else this.script = script;
-    this.left = await leftHalfWay(this.script, this.kept, this.outbox, newRecordId);
+    const run = await leftHalfWay(this.script, this.kept, this.outbox, newRecordId);
+    if (run) this.left = Session.takeUp(run, this.kept);
     void this.outbox.flush();
     this.open();
   }
@@ -79,9 +83,8 @@ class Player {
   #showStart(script) {
     const { view, say } = this;
     if (this.left) {
-      const { state } = Session.takeUp(this.left, this.kept);
       view.write("start-title", say("resume-title"));
-      view.write("start-text", say("resume-text", ...progress(state)));
+      view.write("start-text", say("resume-text", ...progress(this.left.state)));
       for (const button of view.buttons("start")) button.textContent = say("resume-button");
     }
     for (const button of view.buttons("afresh")) button.hidden = this.left === null;
@@ -115,7 +118,7 @@ class Player {
     if ("refused" in start) return this.#refuse(start.refused, start.detail);
     if (start.online) this.kept.keepLocked({ tags: [], exercises: [] });
     if (this.left && (afresh || start.isNew)) {
-      await giveUp(this.left, this.kept, this.outbox);
+      await giveUp(this.left.run, this.kept, this.outbox);
       this.left = null;
     }
     if (start.isNew) return this.#takeNew(start.start);
@@ -126,9 +129,9 @@ class Player {
   #begin(script) {
     const before = this.#painBefore();
     if (this.left) {
-      this.session = Session.takeUp(this.left, this.kept);
-      if (this.session.state.mode === "paused") this.session.act({ type: "resume" });
+      this.session = this.left;
       this.left = null;
+      if (this.session.state.mode === "paused") this.session.act({ type: "resume" });
     } else if (entriesFor(script, before).length === 0) {
       return this.#refuse("no-rest");
     } else {
@@ -166,8 +169,8 @@ class Player {
     clearTimeout(this.#timer);
     const { session } = this;
     if (!session || session.state.mode === "finished") return;
-    if (session.tick()) this.#changed();
-    else this.#render();
+    if (session.tick()) return this.#changed();
+    this.#render();
     if (session.state.mode === "running") this.#timer = setTimeout(() => this.tick(), TICK_MS);
   }
 
@@ -197,6 +200,13 @@ class Player {
     const name = moment(state, now);
     if (name !== this.#moment) view.part("status").textContent = told(state, now, this.say);
     this.#moment = name;
+  }
+
+  /** A phone may take the lit screen and the sound away, after a call or a lock; a tap is the chance to ask for them again. */
+  #again() {
+    if (!this.session) return;
+    void this.awake.again();
+    this.tones.prime();
   }
 
   // Small things

@@ -5,10 +5,13 @@ export class StopSheet {
   /** @param {import("./view.js").View} view @param {(answer: Play.StopAnswer) => void} onAnswer */
   constructor(view, onAnswer) {
     this.view = view;
+    this.wanted = false;
     this.dialog = /** @type {HTMLDialogElement} */ (view.part("sheet"));
+    this.wanted = false;
     this.form = /** @type {HTMLFormElement} */ (this.dialog.querySelector("form"));
     // Esc must not close it: the answer decides what may still be done. "I tapped by mistake" is the way back.
     this.dialog.addEventListener("cancel", (event) => event.preventDefault());
+    this.dialog.addEventListener("close", () => this.wanted && this.dialog.showModal()); // a browser may close it all the same
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       const answer = this.#answer();
@@ -21,12 +24,14 @@ export class StopSheet {
 
   open() {
     if (this.dialog.open) return;
+    this.wanted = true;
     this.form.reset();
     this.view.part("sheet-error").hidden = true;
     this.dialog.showModal();
   }
 
   close() {
+    this.wanted = false;
     this.dialog.close();
   }
 

@@ -27,15 +27,10 @@ export class Tones {
   prime() {
     const Audio = globalThis.AudioContext;
     if (!Audio) return false;
-    if ("audioSession" in navigator) /** @type {any} */ (navigator).audioSession.type = "transient";
+    if ("audioSession" in navigator) /** @type {any} */ (navigator).audioSession.type = "playback"; // else the ring switch mutes it
     this.#audio ??= new Audio();
-    void this.#audio.resume().catch(() => {}); // told by heard(): it is then not running
+    void this.#audio.resume().catch(() => {}); // not allowed now; the next tap asks again
     return true;
-  }
-
-  /** Whether sounds can be heard now; some phones take sound away after a call or a lock, until the next tap. */
-  heard() {
-    return this.#audio?.state === "running";
   }
 
   /** @param {{inMs: number, tone: Play.Tone}[]} tones instead of all that was laid before */
