@@ -26,10 +26,12 @@ test("answers of both pages add up, those of an earlier spasm do not", () => {
   begin({ answers: { trauma: "yes" }, level: "EMERGENCY_NOW" }, NOW);
   begin({ answers: { trauma: "no" } }, NOW);
   remember({ age: 40, answers: { fever: "no" }, level: "CLEAR" }, NOW);
-  assert.deepEqual(stored(), { age: 40, answers: { trauma: "no", fever: "no" }, at: NOW.toISOString(), level: "CLEAR", sent: false });
+  const at = NOW.toISOString();
+  assert.deepEqual(stored(), { age: 40, answers: { trauma: "no", fever: "no" }, at, begunAt: at, called: "CLEAR", level: "CLEAR", sent: false });
 });
 
 test("ease needs a clearing that is younger than a day", () => {
+  begin({ answers: { trauma: "no" } }, NOW);
   remember({ level: "CLEAR" }, NOW);
   assert.equal(standsBeforeEase(stored(), hoursLater(23)), null);
   assert.equal(standsBeforeEase(stored(), hoursLater(25)), "/call-now");
@@ -38,10 +40,36 @@ test("ease needs a clearing that is younger than a day", () => {
 
 test("half the pages are no clearing", () => {
   begin({ answers: { trauma: "no" } }, NOW);
+  assert.equal(standsBeforeEase(stored(), NOW), "/doctor-first");
+});
+
+test("the second page alone is no clearing", () => {
+  remember({ age: 40, answers: { fever: "no" }, level: "CLEAR" }, NOW);
   assert.equal(standsBeforeEase(stored(), NOW), "/call-now");
 });
 
+test("the second page does not take back an emergency of the first", () => {
+  begin({ answers: { "chest-pain": "yes" }, level: "EMERGENCY_NOW" }, NOW);
+  remember({ age: 40, answers: { fever: "no" }, level: "CLEAR" }, NOW);
+  assert.equal(standsBeforeEase(stored(), NOW), "/emergency");
+});
+
+test("choosing a position again and again does not make a clearing younger", () => {
+  begin({ answers: { trauma: "no" } }, NOW);
+  remember({ level: "CLEAR" }, NOW);
+  remember({ answers: { "can-lie-back": "yes" }, level: "CLEAR" }, hoursLater(20));
+  assert.equal(standsBeforeEase(stored(), hoursLater(25)), "/call-now");
+});
+
+test("what cannot be read is no clearing", () => {
+  for (const text of ["{", "null", '{"level":"CLEAR","at":"2026-03-01T10:00:00.000Z"}']) {
+    kept.set("unknot.first", text);
+    assert.equal(standsBeforeEase(stored(), NOW), "/call-now", text);
+  }
+});
+
 test("ease is open while a doctor is waited for, and closed in an emergency", () => {
+  begin({ answers: { trauma: "no" } }, NOW);
   remember({ level: "SAME_DAY" }, NOW);
   assert.equal(standsBeforeEase(stored(), NOW), null);
   remember({ level: "EMERGENCY_NOW" }, NOW);

@@ -12,14 +12,24 @@ const CLEAR_FOR_MS = 24 * 60 * 60 * 1000;
  * @property {number | null} age
  * @property {Record<string, string>} answers
  * @property {string} at when answered
- * @property {"EMERGENCY_NOW" | "SAME_DAY" | "WITHIN_DAYS" | "CLEAR" | null} level null while the pages are not through
+ * @property {string | null} begunAt when "Call now?" was answered, which is what a clearing is as old as
+ * @property {Level | "CLEAR" | null} called what "Call now?" came to; null while it was passed by
+ * @property {Level | "CLEAR" | null} level null while the pages are not through
  * @property {boolean} sent
  */
 
-/** @returns {First | null} */
+/** @typedef {import("./danger-rules.js").Level} Level */
+
+/** @returns {First | null} what cannot be read counts as never answered, so that the questions come again */
 export function stored() {
-  const text = localStorage.getItem(KEY);
-  return text === null ? null : JSON.parse(text);
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? "null");
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return null;
+    }
+    throw error;
+  }
 }
 
 /** Whether this browser keeps anything for us; private windows and settings may forbid it. */
@@ -41,15 +51,16 @@ export function canStore() {
  * @param {Date} now
  */
 export function remember(more, now) {
-  const before = stored() ?? { age: null, answers: {} };
-  const first = {
+  const before = stored() ?? { age: null, answers: {}, begunAt: null, called: null };
+  keep({
     age: more.age ?? before.age,
     answers: { ...before.answers, ...more.answers },
     at: now.toISOString(),
+    begunAt: before.begunAt ?? null,
+    called: before.called ?? null,
     level: more.level ?? null,
     sent: false,
-  };
-  localStorage.setItem(KEY, JSON.stringify(first));
+  });
 }
 
 /**
@@ -59,20 +70,31 @@ export function remember(more, now) {
  * @param {Date} now
  */
 export function begin(first, now) {
-  localStorage.removeItem(KEY);
-  remember(first, now);
+  const at = now.toISOString();
+  const level = first.level ?? null;
+  keep({ age: first.age ?? null, answers: first.answers ?? {}, at, begunAt: at, called: level ?? "CLEAR", level, sent: false });
+}
+
+/** @param {First} first */
+function keep(first) {
+  localStorage.setItem(KEY, JSON.stringify(first));
 }
 
 /**
+ * Both danger pages must be through, and the later one cannot take back what the first one said.
+ *
  * @param {First | null} first
  * @param {Date} now
  * @returns {string | null} where a person must go before a position of ease is offered, null when nothing stands against it
  */
 export function standsBeforeEase(first, now) {
-  if (first === null || first.level === null || now.getTime() - Date.parse(first.at) > CLEAR_FOR_MS) {
+  if (first === null || !first.begunAt || !first.called || now.getTime() - Date.parse(first.begunAt) > CLEAR_FOR_MS) {
     return "/call-now";
   }
-  return first.level === "EMERGENCY_NOW" ? "/emergency" : null;
+  if ([first.called, first.level].includes("EMERGENCY_NOW")) {
+    return "/emergency";
+  }
+  return first.level === null ? "/doctor-first" : null;
 }
 
 /**
