@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { consequenceOf, stopLimit } from "../../main/resources/static/js/player/pain-rules.js";
-import { startOffline, startOnline } from "../../main/resources/static/js/player/opening.js";
+import { mayStart, startOffline, startOnline } from "../../main/resources/static/js/player/opening.js";
 import { kneeToChest, onStop, script, step } from "./player-scripts.mjs";
 
 const plan = script(kneeToChest("left")); // valid until 2026-11-23T08:00Z
@@ -32,6 +32,15 @@ test("with a network the server decides, by revision", async () => {
   assert.deepEqual(start, { start: plan, isNew: false, online: true });
   assert.equal(asked.at(-1)[0], "/api/scripts/x/start");
   assert.deepEqual(JSON.parse(asked.at(-1)[1].body), { revision: "r1" });
+});
+
+test("a stop that the server has not heard of yet still locks its movement", async () => {
+  const kept = /** @type {any} */ ({ locked: () => ({ tags: ["lumbar-flexion"], exercises: [] }) });
+  const outbox = (waiting) => /** @type {any} */ ({ told: false, flush() { this.told = true; }, counts: async () => ({ waiting, aside: 0, lasting: true }) });
+  const [unheard, heard] = [outbox(1), outbox(0)];
+  assert.equal((await mayStart(URL, true, plan, kept, unheard, ask(new Response("{}")))).refused, "locked");
+  assert.equal((await mayStart(URL, true, plan, kept, heard, ask(new Response("{}")))).online, true);
+  assert.ok(unheard.told && heard.told, "it is told before it is asked");
 });
 
 test("a new plan comes in place of the old one", async () => {

@@ -7,6 +7,8 @@ import { readScript, UnreadableScript } from "./script.js";
 const TAKE_UP_WITHIN_MS = 12 * 3_600_000;
 /** The server sets validUntil at most 24 hours ahead. Where it is further off than that and a little, this device's clock is wrong. */
 const LONGEST_VALID_MS = 24 * 3_600_000 + 600_000;
+/** How long the server is told what it does not know yet before it is asked. */
+const TELL_WITHIN_MS = 4000;
 
 /** The script at an address, or the copy of it that this device has. @param {string} url @param {Play.Kept} kept @returns {Promise<Play.Script | "unreadable" | "no-script">} */
 export async function scriptAt(url, kept) {
@@ -57,11 +59,20 @@ export async function giveUp(run, kept, outbox) {
   kept.forgetRun();
 }
 
-/** Whether a script may be started; one that is for everyone always may. @param {string} url @param {boolean} personal @param {Play.Script} script @param {Play.Kept} kept @returns {Promise<Play.Start>} */
-export async function mayStart(url, personal, script, kept) {
+/**
+ * Whether a script may be started; one that is for everyone always may. The server decides by what it knows: it is told first
+ * what waits here, and where that did not get through, what is locked here holds whatever the server says.
+ * @param {string} url @param {boolean} personal @param {Play.Script} script @param {Play.Kept} kept @param {import("./outbox.js").Outbox} outbox
+ * @returns {Promise<Play.Start>}
+ */
+export async function mayStart(url, personal, script, kept, outbox, ask = fetch) {
   if (!personal) return { start: script, isNew: false, online: false };
+  await Promise.race([outbox.flush(), new Promise((resolve) => setTimeout(resolve, TELL_WITHIN_MS))]);
   try {
-    return await startOnline(url, script, Date.now, kept.locked());
+    const start = await startOnline(url, script, Date.now, kept.locked(), ask);
+    const knowsLess = "online" in start && start.online && (await outbox.counts()).waiting > 0;
+    if (!knowsLess) return start;
+    return isLocked(start.start, kept.locked()) ? { refused: "locked", detail: null } : { ...start, online: false };
   } catch (problem) {
     if (problem instanceof UnreadableScript) return { refused: "not-allowed", detail: null };
     throw problem;
@@ -76,10 +87,12 @@ export async function mayStart(url, personal, script, kept) {
 export function startOffline(script, now, locked) {
   const left = Date.parse(script.validUntil) - now;
   if (left <= 0 || left > LONGEST_VALID_MS) return { refused: "too-old", detail: null };
-  const isLocked = script.steps.some(
-    (step) => step.tags.some((tag) => locked.tags.includes(tag)) || locked.exercises.includes(step.exercise),
-  );
-  return isLocked ? { refused: "locked", detail: null } : { start: script, isNew: false, online: false };
+  return isLocked(script, locked) ? { refused: "locked", detail: null } : { start: script, isNew: false, online: false };
+}
+
+/** @param {Play.Script} script @param {Play.Locked} locked */
+function isLocked(script, locked) {
+  return script.steps.some((step) => step.tags.some((tag) => locked.tags.includes(tag)) || locked.exercises.includes(step.exercise));
 }
 
 /**

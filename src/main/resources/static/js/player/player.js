@@ -112,7 +112,7 @@ class Player {
     const label = button.textContent;
     button.toggleAttribute("disabled", true);
     button.textContent = this.say("starting");
-    const start = await mayStart(this.url, this.scriptId !== null, this.script, this.kept);
+    const start = await mayStart(this.url, this.scriptId !== null, this.script, this.kept, this.outbox);
     button.toggleAttribute("disabled", false);
     button.textContent = label;
     if ("refused" in start) return this.#refuse(start.refused, start.detail);
