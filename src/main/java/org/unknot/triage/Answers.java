@@ -1,5 +1,6 @@
 package org.unknot.triage;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.unknot.shared.Answer;
@@ -28,6 +29,13 @@ public record Answers(
 
     public Answers {
         given = Map.copyOf(given);
+    }
+
+    /** The same with these answers added; a new answer takes the place of an older one. */
+    public Answers with(Map<QuestionId, Answer> more) {
+        Map<QuestionId, Answer> merged = new HashMap<>(given);
+        merged.putAll(more);
+        return new Answers(age, sex, durationDays, pain, merged);
     }
 
     public Optional<Answer> to(QuestionId question) {
