@@ -1,7 +1,6 @@
 package org.unknot.triage;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,19 +80,24 @@ sealed interface Condition {
         };
     }
 
-    /** So many of the parts hold as surely as the one at this rank: the first for "any", the last for "all". */
+    /** As surely as the part at this rank, the surest first: the first for "any", the last for "all". */
     private static Span ranked(List<Condition> of, Facts facts, int rank) {
-        List<Span> spans = of.stream().map(part -> part.over(facts)).toList();
-        return new Span(atRank(spans, Span::least, rank), atRank(spans, Span::most, rank));
+        int surely = 0;
+        int doubtfully = 0;
+        int surelyAtMost = 0;
+        int doubtfullyAtMost = 0;
+        for (Condition part : of) {
+            Span span = part.over(facts);
+            surely += span.least() == Certainty.YES ? 1 : 0;
+            doubtfully += span.least() != Certainty.NO ? 1 : 0;
+            surelyAtMost += span.most() == Certainty.YES ? 1 : 0;
+            doubtfullyAtMost += span.most() != Certainty.NO ? 1 : 0;
+        }
+        return new Span(atRank(rank, surely, doubtfully), atRank(rank, surelyAtMost, doubtfullyAtMost));
     }
 
-    private static Certainty atRank(List<Span> spans, Function<Span, Certainty> bound, int rank) {
-        return spans.stream()
-                .map(bound)
-                .sorted(Comparator.reverseOrder())
-                .skip(rank - 1L)
-                .findFirst()
-                .orElse(Certainty.NO);
+    private static Certainty atRank(int rank, int surely, int doubtfully) {
+        return surely >= rank ? Certainty.YES : doubtfully >= rank ? Certainty.DOUBT : Certainty.NO;
     }
 
     /** Every question this looks at, open or not. */

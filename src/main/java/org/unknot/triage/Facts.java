@@ -34,11 +34,11 @@ record Facts(Answers answers) {
 
     Span about(QuestionId question) {
         Prompt prompt = Prompts.prompt(question);
-        return prompt.dangerLine() ? danger(question) : plain(prompt);
+        return prompt.selfCheck().map(check -> danger(question, check)).orElseGet(() -> plain(prompt));
     }
 
-    private Span danger(QuestionId question) {
-        Optional<Answer> selfCheck = answers.to(Prompt.selfCheckOf(question));
+    private Span danger(QuestionId question, QuestionId check) {
+        Optional<Answer> selfCheck = answers.to(check);
         if (selfCheck.filter(Answer.YES::equals).isPresent()) {
             return Span.YES;
         }
@@ -67,7 +67,8 @@ record Facts(Answers answers) {
     }
 
     /** Whether a danger question was answered with "not sure" and its self-check not at all. */
-    boolean awaitsSelfCheck(QuestionId danger) {
-        return answers.to(danger).filter(Answer.UNSURE::equals).isPresent() && !answered(Prompt.selfCheckOf(danger));
+    boolean awaitsSelfCheck(Prompt danger) {
+        return answers.to(danger.id()).filter(Answer.UNSURE::equals).isPresent()
+                && danger.selfCheck().filter(check -> !answered(check)).isPresent();
     }
 }

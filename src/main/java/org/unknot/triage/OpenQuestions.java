@@ -60,9 +60,8 @@ final class OpenQuestions {
 
     private Stream<QuestionId> selfChecks() {
         return Prompts.dangerLines()
-                .map(Prompt::id)
                 .filter(facts::awaitsSelfCheck)
-                .map(Prompt::selfCheckOf);
+                .flatMap(line -> line.selfCheck().stream());
     }
 
     private boolean emergencyHangsOnSelfChecks() {
@@ -100,7 +99,7 @@ final class OpenQuestions {
                 .map(Prompts::prompt)
                 .filter(prompt -> prompt.stage() == stage)
                 .distinct()
-                .sorted(Comparator.comparingInt(Prompts.ALL::indexOf))
+                .sorted(Comparator.comparingInt(prompt -> Prompts.place(prompt.id())))
                 .map(Prompt::id);
     }
 

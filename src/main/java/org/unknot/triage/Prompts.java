@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.unknot.shared.QuestionId;
 
@@ -69,9 +70,9 @@ final class Prompts {
                             "axspa-skin",
                             "axspa-eye-or-bowel"),
                     shape(EVERYBODY, "osteoporosis", "worse-bending", "worse-arching", "worse-twisting"),
-                    Stream.of(line(Stage.SHAPE, DOCTOR_FIRST, MAY_BE_PREGNANT, "pregnant")),
-                    Stream.of(line(Stage.SHAPE, DOCTOR_FIRST, told("pregnant"), "pregnant-16")),
-                    Stream.of(line(Stage.SHAPE, DOCTOR_FIRST, told("pregnant-16"), "pregnant-28")),
+                    beside(DOCTOR_FIRST, MAY_BE_PREGNANT, "pregnant"),
+                    beside(DOCTOR_FIRST, told("pregnant"), "pregnant-16"),
+                    beside(DOCTOR_FIRST, told("pregnant-16"), "pregnant-28"),
                     shape(told("pregnant"), "pelvic-girdle", "prone-uncomfortable"),
                     shape(EVERYBODY, "can-lie-back", "can-lie-side", "can-lie-belly"),
                     plain(
@@ -102,7 +103,13 @@ final class Prompts {
             .flatMap(Function.identity())
             .toList();
 
-    private static final Map<QuestionId, Prompt> BY_ID = ALL.stream().collect(Collectors.toUnmodifiableMap(Prompt::id, p -> p));
+    private static final Map<QuestionId, Prompt> BY_ID =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Prompt::id, prompt -> prompt));
+    private static final List<Prompt> DANGER_LINES =
+            ALL.stream().filter(Prompt::dangerLine).toList();
+    private static final Map<QuestionId, Integer> PLACES = IntStream.range(0, ALL.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(place -> ALL.get(place).id(), place -> place + 1));
 
     private Prompts() {}
 
@@ -118,30 +125,35 @@ final class Prompts {
         return prompt;
     }
 
+    /** A question's place in the order of asking, from 1. */
+    static int place(QuestionId id) {
+        return PLACES.getOrDefault(id, 0);
+    }
+
     static Stream<Prompt> of(Stage stage) {
         return ALL.stream().filter(prompt -> prompt.stage() == stage);
     }
 
     static Stream<Prompt> dangerLines() {
-        return ALL.stream().filter(Prompt::dangerLine);
+        return DANGER_LINES.stream();
     }
 
     /** Each danger question is followed by the self-check that a "not sure" opens. */
     private static Stream<Prompt> danger(String page, String... ids) {
-        return Stream.of(ids).flatMap(id -> {
-            Prompt prompt = line(Stage.DANGER, page, EVERYBODY, id);
-            Prompt check = new Prompt(
-                    Prompt.selfCheckOf(prompt.id()),
-                    Stage.DANGER,
-                    Optional.of(page),
-                    Optional.of(prompt.id()),
-                    EVERYBODY);
-            return Stream.of(prompt, check);
+        return Stream.of(ids).flatMap(name -> {
+            QuestionId id = new QuestionId(name);
+            QuestionId check = new QuestionId(name + "-check");
+            Optional<String> on = Optional.of(page);
+            return Stream.of(
+                    new Prompt(id, Stage.DANGER, on, Optional.of(check), Optional.empty(), EVERYBODY),
+                    new Prompt(check, Stage.DANGER, on, Optional.empty(), Optional.of(id), EVERYBODY));
         });
     }
 
-    private static Prompt line(Stage stage, String page, Condition when, String id) {
-        return new Prompt(new QuestionId(id), stage, Optional.of(page), Optional.empty(), when);
+    /** A question on a danger page that is no danger itself. */
+    private static Stream<Prompt> beside(String page, Condition when, String id) {
+        return Stream.of(new Prompt(
+                new QuestionId(id), Stage.SHAPE, Optional.of(page), Optional.empty(), Optional.empty(), when));
     }
 
     private static Stream<Prompt> cluster(Condition when, String... ids) {
@@ -154,6 +166,7 @@ final class Prompts {
 
     private static Stream<Prompt> plain(Stage stage, Condition when, String... ids) {
         return Stream.of(ids)
-                .map(id -> new Prompt(new QuestionId(id), stage, Optional.empty(), Optional.empty(), when));
+                .map(id -> new Prompt(
+                        new QuestionId(id), stage, Optional.empty(), Optional.empty(), Optional.empty(), when));
     }
 }

@@ -68,8 +68,7 @@ final class Rules {
 
     private static boolean dangerOpen(Facts facts) {
         return Prompts.dangerLines()
-                .map(Prompt::id)
-                .anyMatch(id -> facts.about(id).open() || facts.awaitsSelfCheck(id));
+                .anyMatch(line -> facts.about(line.id()).open() || facts.awaitsSelfCheck(line));
     }
 
     private boolean clusterOpen(Facts facts, Level level) {
