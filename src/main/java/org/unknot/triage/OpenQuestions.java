@@ -46,6 +46,11 @@ final class OpenQuestions {
         return List.copyOf(open);
     }
 
+    /** Only those whose answer could still change the level. */
+    List<QuestionId> decidingTheLevel() {
+        return Stream.concat(danger().stream(), cluster().stream()).distinct().toList();
+    }
+
     /** Self-checks that a "not sure" opened, then the lines not answered; none once an emergency is certain. */
     private List<QuestionId> danger() {
         if (level == Level.EMERGENCY_NOW) {

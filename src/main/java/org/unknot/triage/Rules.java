@@ -39,24 +39,39 @@ final class Rules {
 
     Verdict judge(Answers answers, Instant now) {
         Facts facts = new Facts(answers);
-        Level called = called(facts);
-        boolean open = dangerOpen(facts) || clusterOpen(facts, called);
-        Level level = open && called == Level.SELF_CARE ? Level.CLINICIAN_ROUTINE : called;
+        Level level = level(facts);
         return new Verdict(
-                disposition(level, reasons(facts, open && called == Level.SELF_CARE)),
+                disposition(level, reasons(facts, level)),
                 cleared(facts, level),
-                questions(facts, level).stream().findFirst(),
+                open(facts, level).inOrder().stream().findFirst(),
                 now.plus(recheckWithin(facts, level)));
     }
 
     /** What is still worth asking, the most important first. */
     List<QuestionId> openQuestions(Answers answers) {
-        Facts facts = new Facts(answers);
-        return questions(facts, judge(answers, Instant.EPOCH).disposition().level());
+        return open(answers).inOrder();
     }
 
-    private List<QuestionId> questions(Facts facts, Level level) {
-        return new OpenQuestions(flags, facts, level, limited(facts, level)).inOrder();
+    /** Only those whose answer could still change the level. */
+    List<QuestionId> questionsDecidingTheLevel(Answers answers) {
+        return open(answers).decidingTheLevel();
+    }
+
+    private OpenQuestions open(Answers answers) {
+        Facts facts = new Facts(answers);
+        return open(facts, level(facts));
+    }
+
+    private OpenQuestions open(Facts facts, Level level) {
+        return new OpenQuestions(flags, facts, level, limited(facts, level));
+    }
+
+    /** Never self-care while something that matters is open. */
+    private Level level(Facts facts) {
+        Level called = called(facts);
+        return called == Level.SELF_CARE && (dangerOpen(facts) || couldExceed(called, facts))
+                ? Level.CLINICIAN_ROUTINE
+                : called;
     }
 
     private Level called(Facts facts) {
@@ -71,7 +86,7 @@ final class Rules {
                 .anyMatch(line -> facts.about(line.id()).open() || facts.awaitsSelfCheck(line));
     }
 
-    private boolean clusterOpen(Facts facts, Level level) {
+    private boolean couldExceed(Level level, Facts facts) {
         return flags.stream().anyMatch(flag -> flag.couldExceed(level, facts));
     }
 
@@ -80,7 +95,7 @@ final class Rules {
         if (dangerOpen(facts)) {
             cleared.clear();
         }
-        if (clusterOpen(facts, level)) {
+        if (couldExceed(level, facts)) {
             cleared.retainAll(Set.of(Clearance.EASE));
         }
         if (!everyHeatRefusalDenied(facts)) {
@@ -101,7 +116,7 @@ final class Rules {
         return Prompts.of(Stage.HEAT).allMatch(prompt -> facts.answers().no(prompt.id()));
     }
 
-    private List<Reason> reasons(Facts facts, boolean open) {
+    private List<Reason> reasons(Facts facts, Level level) {
         List<Reason> reasons = new ArrayList<>();
         flags.stream()
                 .filter(flag -> flag.calls(facts).isPresent())
@@ -109,7 +124,7 @@ final class Rules {
                         flag -> flag.calls(facts).orElse(Level.SELF_CARE)))
                 .forEach(flag -> reasons.add(reason(flag.id(), flag.citation())));
         if (reasons.isEmpty()) {
-            reasons.add(reason(open ? STILL_OPEN : NOTHING_TOLD, CITATION));
+            reasons.add(reason(level == Level.SELF_CARE ? NOTHING_TOLD : STILL_OPEN, CITATION));
         }
         limits.stream()
                 .filter(limit -> limit.holds(facts))

@@ -1,0 +1,60 @@
+package org.unknot.triage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.unknot.shared.Answer;
+import org.unknot.shared.PainScore;
+import org.unknot.shared.PersonId;
+import org.unknot.shared.QuestionId;
+
+/**
+ * All that a person has told so far, as last stored. Without an age nothing can be judged yet.
+ *
+ * @param beganOn the day this spasm began, so that the days since grow by themselves
+ */
+public record Told(
+        TriageId id,
+        PersonId person,
+        Instant at,
+        Optional<Integer> age,
+        Optional<Answers.Sex> sex,
+        Optional<LocalDate> beganOn,
+        Optional<PainScore> pain,
+        Map<QuestionId, Answer> given) {
+
+    public Told {
+        given = Map.copyOf(given);
+    }
+
+    static Told nothing(PersonId person, TriageId id, Instant at) {
+        return new Told(
+                id, person, at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    Told with(Changes changes, TriageId newId, Instant now, LocalDate today) {
+        Map<QuestionId, Answer> merged = new HashMap<>(given);
+        merged.putAll(changes.given());
+        return new Told(
+                newId,
+                person,
+                now,
+                changes.age().or(() -> age),
+                changes.sex().or(() -> sex),
+                changes.durationDays().map(days -> today.minusDays(days)).or(() -> beganOn),
+                changes.pain().or(() -> pain),
+                merged);
+    }
+
+    /** As the rules read it on this day; empty while the age is not known. */
+    Optional<Answers> answers(LocalDate today) {
+        return age.map(years -> new Answers(years, sex, daysUntil(today), pain, given));
+    }
+
+    private Optional<Integer> daysUntil(LocalDate today) {
+        return beganOn.map(began -> (int) Math.max(0, ChronoUnit.DAYS.between(began, today)));
+    }
+}

@@ -1,0 +1,149 @@
+package org.unknot.triage;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.modulith.moments.support.Now;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.unknot.account.Gate;
+import org.unknot.account.Purpose;
+import org.unknot.account.Visitor;
+import org.unknot.shared.Answer;
+import org.unknot.shared.PersonId;
+import org.unknot.shared.QuestionId;
+
+/**
+ * The safety gate as others see it: what a person told, what the rules make of it and what is still to be asked. A person
+ * without an age on record is not triaged, whatever else they told.
+ */
+@Component
+public class Triage {
+
+    private final Questionnaire questionnaire;
+    private final Rules rules;
+    private final TriageRuns runs;
+    private final Gate gate;
+    private final Now now;
+
+    Triage(Questionnaire questionnaire, Rules rules, TriageRuns runs, Gate gate, Now now) {
+        this.questionnaire = questionnaire;
+        this.rules = rules;
+        this.runs = runs;
+        this.gate = gate;
+        this.now = now;
+    }
+
+    /** What the rules make of these answers now; nothing is stored. */
+    public Verdict judge(Answers answers) {
+        return rules.judge(answers, now.instant());
+    }
+
+    /** What is still worth asking, the most important first. */
+    public List<QuestionId> openQuestions(Answers answers) {
+        return rules.openQuestions(answers);
+    }
+
+    /** Of these, only the ones whose answer could still change the level. */
+    public List<QuestionId> questionsDecidingTheLevel(Answers answers) {
+        return rules.questionsDecidingTheLevel(answers);
+    }
+
+    /** Every question, in the order of asking. */
+    public List<Question> questionnaire() {
+        return questionnaire.questions();
+    }
+
+    /** Names words and rules together; changes with either. */
+    public String revision() {
+        return questionnaire.revision();
+    }
+
+    /** The question in its words, empty when there is none of that id. */
+    public Optional<Question> find(QuestionId id) {
+        return questionnaire.find(id);
+    }
+
+    /** @throws IllegalArgumentException when there is no such question */
+    public Question question(QuestionId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No such question: " + id.value()));
+    }
+
+    /** What this visitor told so far, complete or not. */
+    @Transactional
+    public Optional<Told> told(Visitor visitor) {
+        return visitor.person().flatMap(person -> {
+            gate.mayRead(visitor, person, Purpose.TRIAGE);
+            return runs.last(person);
+        });
+    }
+
+    /** The visitor's answers and the verdict on them, judged by the rules of today. */
+    @Transactional
+    public Optional<Triaged> current(Visitor visitor) {
+        return told(visitor).flatMap(this::triaged);
+    }
+
+    /** For callers within a request that has passed the gate. */
+    @Transactional(readOnly = true)
+    public Optional<Triaged> current(PersonId person) {
+        return runs.last(person).flatMap(this::triaged);
+    }
+
+    /** Adds answers and judges again in the same transaction; empty while the age is not known. */
+    @Transactional
+    public Optional<Triaged> answer(Visitor visitor, Changes changes) {
+        return answer(visitor, changes, now.instant());
+    }
+
+    /**
+     * As {@link #answer(Visitor, Changes)}, for answers given offline.
+     *
+     * @param at when they were given; never taken as later than now nor as earlier than what is stored
+     */
+    @Transactional
+    public Optional<Triaged> answer(Visitor visitor, Changes changes, Instant at) {
+        PersonId person = visitor.person()
+                .orElseThrow(() -> new IllegalArgumentException("Only a person who was admitted can answer"));
+        gate.mayChange(visitor, person, Purpose.TRIAGE);
+        return answer(person, changes, at);
+    }
+
+    /** For callers within a request that has passed the gate. */
+    @Transactional
+    public Optional<Triaged> answer(PersonId person, Changes changes) {
+        return answer(person, changes, now.instant());
+    }
+
+    private Optional<Triaged> answer(PersonId person, Changes changes, Instant at) {
+        changes.given().keySet().forEach(Prompts::prompt);
+        runs.oneAtATime(person);
+        TriageId id = new TriageId(UuidCreator.getTimeOrderedEpoch());
+        Told before = runs.last(person).orElseGet(() -> Told.nothing(person, id, Instant.EPOCH));
+        boolean plausible = at.isAfter(before.at()) && at.isBefore(now.instant());
+        Told told = before.with(changes, id, plausible ? at : now.instant(), now.today());
+        Optional<Triaged> triaged = triaged(told);
+        runs.append(told, triaged.map(Triaged::verdict), questionnaire.revision());
+        return triaged;
+    }
+
+    private Optional<Triaged> triaged(Told told) {
+        return told.answers(now.today()).map(answers -> {
+            Answers complete = answers.with(impliedBy(answers));
+            return new Triaged(told.id(), told.person(), told.at(), complete, rules.judge(complete, told.at()));
+        });
+    }
+
+    /** A question about the plan that is not for this person is answered with no by what they told: no week of no pregnancy. */
+    private static Map<QuestionId, Answer> impliedBy(Answers answers) {
+        Facts facts = new Facts(answers);
+        Map<QuestionId, Answer> implied = new HashMap<>();
+        Prompts.of(Stage.SHAPE)
+                .filter(prompt -> !facts.answered(prompt.id()) && !facts.isFor(prompt))
+                .forEach(prompt -> implied.put(prompt.id(), Answer.NO));
+        return implied;
+    }
+}

@@ -1,0 +1,40 @@
+package org.unknot.triage.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Visitor;
+import org.unknot.triage.Triage;
+import org.unknot.triage.Triaged;
+
+/** The care card: how soon to see whom, why, what to do meanwhile and what to watch for. */
+@Controller
+class ResultPage {
+
+    private final Triage triage;
+    private final Asking asking;
+
+    ResultPage(Triage triage, Asking asking) {
+        this.triage = triage;
+        this.asking = asking;
+    }
+
+    @GetMapping("/result")
+    ModelAndView result(Visitor visitor) {
+        Optional<Triaged> current = triage.current(visitor);
+        return current.map(triaged -> card(visitor, triaged))
+                .orElseGet(() -> SeeOther.at(asking.next(triage.told(visitor), current)));
+    }
+
+    private ModelAndView card(Visitor visitor, Triaged triaged) {
+        String next = asking.next(triage.told(visitor), Optional.of(triaged));
+        return new ModelAndView(
+                "triage/result",
+                Map.of(
+                        "verdict", triaged.verdict(),
+                        "level", triaged.verdict().disposition().level().word(),
+                        "next", next.equals("/result") ? "" : next));
+    }
+}
