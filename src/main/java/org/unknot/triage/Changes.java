@@ -32,8 +32,7 @@ public record Changes(
     }
 
     public static Changes ofAge(int years) {
-        return new Changes(
-                Optional.of(years), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        return new Changes(Optional.of(years), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     public static Changes ofPain(PainScore pain) {

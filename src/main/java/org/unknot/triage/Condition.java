@@ -63,8 +63,7 @@ sealed interface Condition {
     default Span over(Facts facts) {
         return switch (this) {
             case Told(QuestionId question) -> facts.about(question);
-            case Mentioned(QuestionId question) ->
-                facts.answered(question) ? facts.about(question) : Span.NO;
+            case Mentioned(QuestionId question) -> facts.answered(question) ? facts.about(question) : Span.NO;
             case AgeFrom(int years) -> Span.of(facts.age() >= years);
             case AgeUnder(int years) -> Span.of(facts.age() < years);
             case PainFrom(int score) ->
@@ -126,8 +125,7 @@ sealed interface Condition {
         };
     }
 
-    private static Set<QuestionId> union(
-            List<Condition> parts, Function<Condition, Set<QuestionId>> questions) {
+    private static Set<QuestionId> union(List<Condition> parts, Function<Condition, Set<QuestionId>> questions) {
         Set<QuestionId> union = new LinkedHashSet<>();
         parts.forEach(part -> union.addAll(questions.apply(part)));
         return union;

@@ -75,7 +75,8 @@ public class DangerPages {
     /** Lines of the page that are asked only after a yes to this one, with theirs in turn. */
     private static List<QuestionId> opens(QuestionId line) {
         return Prompts.ALL.stream()
-                .filter(prompt -> prompt.page().isPresent() && prompt.when().questions().contains(line))
+                .filter(prompt ->
+                        prompt.page().isPresent() && prompt.when().questions().contains(line))
                 .flatMap(prompt -> Stream.concat(Stream.of(prompt.id()), opens(prompt.id()).stream()))
                 .toList();
     }

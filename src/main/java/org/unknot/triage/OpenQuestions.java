@@ -58,20 +58,19 @@ final class OpenQuestions {
         }
         return Stream.concat(
                         selfChecks(),
-                        Prompts.dangerLines().map(Prompt::id).filter(id -> facts.about(id)
-                                .open()))
+                        Prompts.dangerLines()
+                                .map(Prompt::id)
+                                .filter(id -> facts.about(id).open()))
                 .toList();
     }
 
     private Stream<QuestionId> selfChecks() {
-        return Prompts.dangerLines()
-                .filter(facts::awaitsSelfCheck)
-                .flatMap(line -> line.selfCheck().stream());
+        return Prompts.dangerLines().filter(facts::awaitsSelfCheck).flatMap(line -> line.selfCheck().stream());
     }
 
     private boolean emergencyHangsOnSelfChecks() {
-        Facts hadTheyFoundNothing = new Facts(facts.answers()
-                .with(selfChecks().collect(Collectors.toMap(id -> id, id -> Answer.NO))));
+        Facts hadTheyFoundNothing =
+                new Facts(facts.answers().with(selfChecks().collect(Collectors.toMap(id -> id, id -> Answer.NO))));
         return flags.stream()
                 .flatMap(flag -> flag.calls(hadTheyFoundNothing).stream())
                 .noneMatch(Level.EMERGENCY_NOW::equals);
@@ -79,9 +78,11 @@ final class OpenQuestions {
 
     private List<QuestionId> cluster() {
         Map<Level, List<QuestionId>> byLevel = new EnumMap<>(Level.class);
-        flags.stream().filter(flag -> flag.couldExceed(level, facts)).forEach(flag -> flag.couldCall(facts)
-                .ifPresent(could -> byLevel.computeIfAbsent(could, l -> new ArrayList<>())
-                        .addAll(flag.openQuestions(facts))));
+        flags.stream()
+                .filter(flag -> flag.couldExceed(level, facts))
+                .forEach(flag -> flag.couldCall(facts)
+                        .ifPresent(could -> byLevel.computeIfAbsent(could, l -> new ArrayList<>())
+                                .addAll(flag.openQuestions(facts))));
         return byLevel.values().stream()
                 .flatMap(questions -> inOrderOfAsking(questions, Stage.CLUSTER))
                 .toList();

@@ -155,7 +155,8 @@ final class Questionnaire {
                 problems.add(document.problem(
                         path, "a line for each question on a danger page and for no other", "line: New numbness"));
             }
-            Optional<QuestionId> selfCheck = prompt.selfCheck().filter(check -> words.selfCheck().isPresent());
+            Optional<QuestionId> selfCheck =
+                    prompt.selfCheck().filter(check -> words.selfCheck().isPresent());
             read.put(id, question(document, prompt, words, words.text(), words.line(), selfCheck, words.askedWhen()));
             selfCheck.ifPresent(check -> read.put(
                     check,
@@ -201,8 +202,7 @@ final class Questionnaire {
         }
 
         private void noSentence(String rule) {
-            problems.add(
-                    new Problem("content/triage", 1, "rules", "a sentence for the rule " + rule, "id: " + rule));
+            problems.add(new Problem("content/triage", 1, "rules", "a sentence for the rule " + rule, "id: " + rule));
         }
 
         private static Stream<String> rules() {

@@ -39,7 +39,8 @@ record RedFlag(String id, Level level, String citation, Condition when) {
     private Optional<Level> calls(Certainty certainty) {
         return switch (certainty) {
             case NO -> Optional.empty();
-            case DOUBT -> Optional.of(level.atLeastAsUrgentAs(Level.CLINICIAN_ROUTINE) ? Level.CLINICIAN_ROUTINE : level);
+            case DOUBT ->
+                Optional.of(level.atLeastAsUrgentAs(Level.CLINICIAN_ROUTINE) ? Level.CLINICIAN_ROUTINE : level);
             case YES -> Optional.of(level);
         };
     }

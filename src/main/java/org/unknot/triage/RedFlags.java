@@ -109,11 +109,7 @@ final class RedFlags {
             new RedFlag("severe-no-ease", SAME_DAY, "triage", all(SEVERE_PAIN, told("no-position-eases"))),
             new RedFlag("severe-three-days", WITHIN_DAYS, "triage", all(SEVERE_PAIN, new DaysFrom(3))),
             new RedFlag("no-ease", CLINICIAN_ROUTINE, "triage", told("no-position-eases")),
-            new RedFlag(
-                    "not-better",
-                    CLINICIAN_ROUTINE,
-                    "S12",
-                    all(told("not-better"), new NotWithinDays(FOUR_WEEKS))),
+            new RedFlag("not-better", CLINICIAN_ROUTINE, "S12", all(told("not-better"), new NotWithinDays(FOUR_WEEKS))),
             new RedFlag("six-weeks", CLINICIAN_ROUTINE, "S12", new DaysFrom(42)),
             new RedFlag("persistent", CLINICIAN_ROUTINE, "course", OVER_THREE_MONTHS));
 

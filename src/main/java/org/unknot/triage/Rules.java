@@ -82,8 +82,7 @@ final class Rules {
     }
 
     private static boolean dangerOpen(Facts facts) {
-        return Prompts.dangerLines()
-                .anyMatch(line -> facts.about(line.id()).open() || facts.awaitsSelfCheck(line));
+        return Prompts.dangerLines().anyMatch(line -> facts.about(line.id()).open() || facts.awaitsSelfCheck(line));
     }
 
     private boolean couldExceed(Level level, Facts facts) {
@@ -120,8 +119,7 @@ final class Rules {
         List<Reason> reasons = new ArrayList<>();
         flags.stream()
                 .filter(flag -> flag.calls(facts).isPresent())
-                .sorted(Comparator.comparing(
-                        flag -> flag.calls(facts).orElse(Level.SELF_CARE)))
+                .sorted(Comparator.comparing(flag -> flag.calls(facts).orElse(Level.SELF_CARE)))
                 .forEach(flag -> reasons.add(reason(flag.id(), flag.citation())));
         if (reasons.isEmpty()) {
             reasons.add(reason(level == Level.SELF_CARE ? NOTHING_TOLD : STILL_OPEN, CITATION));

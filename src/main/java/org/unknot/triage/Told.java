@@ -49,8 +49,18 @@ public record Told(
                 merged);
     }
 
+    /** What stays true over days; how it is now must be told again. */
+    Told toBeRechecked() {
+        Map<QuestionId, Answer> lasting = new HashMap<>(given);
+        lasting.keySet().removeIf(id -> switch (Prompts.prompt(id).stage()) {
+            case DANGER, CLUSTER, HEAT -> true;
+            case SHAPE, EXERCISE -> false;
+        });
+        return new Told(id, person, at, age, sex, beganOn, Optional.empty(), lasting);
+    }
+
     /** As the rules read it on this day; empty while the age is not known. */
-    Optional<Answers> answers(LocalDate today) {
+    public Optional<Answers> answers(LocalDate today) {
         return age.map(years -> new Answers(years, sex, daysUntil(today), pain, given));
     }
 

@@ -122,12 +122,21 @@ public class Triage {
         changes.given().keySet().forEach(Prompts::prompt);
         runs.oneAtATime(person);
         TriageId id = new TriageId(UuidCreator.getTimeOrderedEpoch());
-        Told before = runs.last(person).orElseGet(() -> Told.nothing(person, id, Instant.EPOCH));
+        Told before = runs.last(person)
+                .map(told -> recheckIsDue(told) ? told.toBeRechecked() : told)
+                .orElseGet(() -> Told.nothing(person, id, Instant.EPOCH));
         boolean plausible = at.isAfter(before.at()) && at.isBefore(now.instant());
         Told told = before.with(changes, id, plausible ? at : now.instant(), now.today());
         Optional<Triaged> triaged = triaged(told);
         runs.append(told, triaged.map(Triaged::verdict), questionnaire.revision());
         return triaged;
+    }
+
+    /** Whether what was told is too old to stand on; then the danger pages begin anew. */
+    public boolean recheckIsDue(Told told) {
+        return triaged(told)
+                .map(it -> it.verdict().recheckAt().isBefore(now.instant()))
+                .orElse(false);
     }
 
     private Optional<Triaged> triaged(Told told) {

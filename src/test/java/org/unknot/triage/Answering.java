@@ -27,7 +27,9 @@ final class Answering {
 
     /** The same answer to every question but the self-checks. */
     static Map<QuestionId, Answer> everything(Answer answer) {
-        return Prompts.ALL.stream().filter(prompt -> !prompt.isSelfCheck()).collect(Collectors.toMap(Prompt::id, p -> answer));
+        return Prompts.ALL.stream()
+                .filter(prompt -> !prompt.isSelfCheck())
+                .collect(Collectors.toMap(Prompt::id, p -> answer));
     }
 
     /** 35 years old, pain 5, and no to everything. */

@@ -55,8 +55,7 @@ final class RuleTable {
     }
 
     private static Case caseOf(List<String> f) {
-        Optional<Answers.Sex> sex =
-                text(f.get(5)).map(word -> Answers.Sex.valueOf(word.toUpperCase(Locale.ROOT)));
+        Optional<Answers.Sex> sex = text(f.get(5)).map(word -> Answers.Sex.valueOf(word.toUpperCase(Locale.ROOT)));
         Answers answers = new Answers(
                 Integer.parseInt(f.get(4)),
                 sex,

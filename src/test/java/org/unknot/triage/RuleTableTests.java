@@ -20,7 +20,8 @@ class RuleTableTests {
     }
 
     static Stream<String> rules() {
-        return Stream.concat(RedFlags.ALL.stream().map(RedFlag::id), Limit.ALL.stream().map(Limit::id));
+        return Stream.concat(
+                RedFlags.ALL.stream().map(RedFlag::id), Limit.ALL.stream().map(Limit::id));
     }
 
     @ParameterizedTest
@@ -39,9 +40,11 @@ class RuleTableTests {
         List<Case> about = cases().stream().filter(it -> it.rule().equals(rule)).toList();
 
         assertThat(about)
-                .anySatisfy(it -> assertThat(it.kind().equals("holds") && it.reasons().contains(rule))
+                .anySatisfy(it -> assertThat(
+                                it.kind().equals("holds") && it.reasons().contains(rule))
                         .isTrue())
-                .anySatisfy(it -> assertThat(it.kind().equals("just misses") && !it.reasons().contains(rule))
+                .anySatisfy(it -> assertThat(
+                                it.kind().equals("just misses") && !it.reasons().contains(rule))
                         .isTrue());
     }
 

@@ -27,8 +27,8 @@ class RulesPropertyTests {
     @ParameterizedTest
     @ValueSource(strings = {"saddle-numb", "bladder-change", "bowel-change", "sexual-change", "both-legs-new"})
     void eachNewCaudaEquinaSignAloneIsAnEmergencyWhateverTheOthers(String sign) {
-        everybody(person ->
-                assertThat(level(with(person, id(sign), Answer.YES))).isEqualTo(Level.EMERGENCY_NOW));
+        everybody(
+                person -> assertThat(level(with(person, id(sign), Answer.YES))).isEqualTo(Level.EMERGENCY_NOW));
     }
 
     @ParameterizedTest
@@ -45,8 +45,12 @@ class RulesPropertyTests {
             Level no = level(with(person, prompt.id(), Answer.NO));
             Level unsure = level(with(person, prompt.id(), Answer.UNSURE));
             Level yes = level(with(person, prompt.id(), Answer.YES));
-            assertThat(unsure.atLeastAsUrgentAs(no)).as(prompt.id() + " no to unsure").isTrue();
-            assertThat(yes.atLeastAsUrgentAs(unsure)).as(prompt.id() + " unsure to yes").isTrue();
+            assertThat(unsure.atLeastAsUrgentAs(no))
+                    .as(prompt.id() + " no to unsure")
+                    .isTrue();
+            assertThat(yes.atLeastAsUrgentAs(unsure))
+                    .as(prompt.id() + " unsure to yes")
+                    .isTrue();
         });
     }
 
@@ -87,14 +91,16 @@ class RulesPropertyTests {
 
     @Test
     void selfCareIsNeverSaidWhileADangerQuestionIsOpen() {
-        everybody(person -> Prompts.dangerLines().forEach(prompt -> assertThat(level(without(person, prompt.id())))
-                .isNotEqualTo(Level.SELF_CARE)));
+        everybody(person -> Prompts.dangerLines()
+                .forEach(prompt ->
+                        assertThat(level(without(person, prompt.id()))).isNotEqualTo(Level.SELF_CARE)));
     }
 
     @Test
     void nothingIsClearedBeforeTheDangerPagesAreAnswered() {
         everybody(person -> Prompts.dangerLines().forEach(prompt -> {
-            Answers open = without(without(person, prompt.id()), prompt.selfCheck().orElseThrow());
+            Answers open =
+                    without(without(person, prompt.id()), prompt.selfCheck().orElseThrow());
             assertThat(Answering.RULES.judge(open, Answering.NOW).clearedFor()).isEmpty();
         }));
     }
@@ -109,8 +115,7 @@ class RulesPropertyTests {
 
     @Test
     void theNextQuestionIsAlwaysOneThatIsNotAnswered() {
-        everybody(person ->
-                assertThat(Answering.RULES.openQuestions(person)).noneMatch(person.given()::containsKey));
+        everybody(person -> assertThat(Answering.RULES.openQuestions(person)).noneMatch(person.given()::containsKey));
     }
 
     @Test

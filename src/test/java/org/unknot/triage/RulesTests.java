@@ -49,8 +49,8 @@ class RulesTests {
 
     @Test
     void notSureOfEverythingIsNotSelfCare() {
-        Answers unsure = new Answers(
-                35, Optional.empty(), Optional.empty(), Optional.empty(), everything(Answer.UNSURE));
+        Answers unsure =
+                new Answers(35, Optional.empty(), Optional.empty(), Optional.empty(), everything(Answer.UNSURE));
 
         assertThat(RULES.judge(unsure, NOW).disposition().level()).isEqualTo(Level.EMERGENCY_NOW);
     }
@@ -84,8 +84,7 @@ class RulesTests {
 
     @Test
     void aCertainEmergencyAsksNothingMore() {
-        Answers answers = with(
-                with(nothingSaid(), id("bladder-change"), Answer.YES), id("saddle-numb"), Answer.UNSURE);
+        Answers answers = with(with(nothingSaid(), id("bladder-change"), Answer.YES), id("saddle-numb"), Answer.UNSURE);
 
         assertThat(RULES.judge(answers, NOW).nextQuestion()).isEmpty();
     }
@@ -164,8 +163,8 @@ class RulesTests {
     }
 
     private static Answers dangerClean(int age, Optional<Integer> pain) {
-        Answers answers = new Answers(
-                age, Optional.empty(), Optional.empty(), pain.map(PainScore::new), java.util.Map.of());
+        Answers answers =
+                new Answers(age, Optional.empty(), Optional.empty(), pain.map(PainScore::new), java.util.Map.of());
         for (Prompt prompt : Prompts.dangerLines().toList()) {
             answers = with(answers, prompt.id(), Answer.NO);
         }

@@ -2,14 +2,14 @@ package org.unknot.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The words of questions, reasons and care cards are short and never call the absence of flags safe. */
@@ -30,7 +30,9 @@ class TriageWordsTests {
 
     @Test
     void theAbsenceOfFlagsIsNeverCalledSafe() throws IOException {
-        assertThat(texts()).allSatisfy(text -> assertThat(REASSURANCE.matcher(text).find()).as(text).isFalse());
+        assertThat(texts())
+                .allSatisfy(text ->
+                        assertThat(REASSURANCE.matcher(text).find()).as(text).isFalse());
     }
 
     @Test

@@ -128,14 +128,15 @@ final class AnswersJson {
             if (!answers.isObject()) {
                 throw new BadInput("answers", "an object of question ids and answers", "{\"saddle-numb\": \"no\"}");
             }
-            answers.properties().forEach(answer -> given.put(
-                    question(answer.getKey()),
-                    oneOf(
-                            "answers." + answer.getKey(),
-                            answer.getValue(),
-                            List.of(Answer.values()),
-                            "yes, no or unsure",
-                            "no")));
+            answers.properties()
+                    .forEach(answer -> given.put(
+                            question(answer.getKey()),
+                            oneOf(
+                                    "answers." + answer.getKey(),
+                                    answer.getValue(),
+                                    List.of(Answer.values()),
+                                    "yes, no or unsure",
+                                    "no")));
         });
         return given;
     }

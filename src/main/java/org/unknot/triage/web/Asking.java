@@ -39,7 +39,7 @@ class Asking {
 
     /** Address of the next page for somebody who told this much. */
     String next(Optional<Told> told, Optional<Triaged> triaged) {
-        if (told.isEmpty()) {
+        if (told.isEmpty() || triage.recheckIsDue(told.get())) {
             return "/call-now";
         }
         return stop(told.get(), triaged)
@@ -76,8 +76,10 @@ class Asking {
 
     /** After an answer on a danger page: what is open there, then the doctor's page or the first position of ease. */
     String afterDanger(Optional<Told> told, Optional<Triaged> triaged) {
-        Optional<String> open = told.flatMap(it -> stop(it, triaged).or(() -> selfCheck(it)).or(() -> openDangerPage(it)));
-        return open.or(() -> triaged.map(it -> pageFor(it.verdict().disposition().level())))
+        Optional<String> open =
+                told.flatMap(it -> stop(it, triaged).or(() -> selfCheck(it)).or(() -> openDangerPage(it)));
+        return open.or(() ->
+                        triaged.map(it -> pageFor(it.verdict().disposition().level())))
                 .orElse("/call-now");
     }
 
@@ -128,8 +130,8 @@ class Asking {
         long numbers = triaged.answers().pain().stream().count()
                 + triaged.answers().durationDays().stream().count();
         long questions = triaged.answers().given().keySet().stream()
-                .filter(id -> triage.question(id).stage() == Stage.CLUSTER
-                        || FOR_THE_FIRST_STRETCHES.contains(id.value()))
+                .filter(id ->
+                        triage.question(id).stage() == Stage.CLUSTER || FOR_THE_FIRST_STRETCHES.contains(id.value()))
                 .count();
         return (int) (numbers + questions);
     }

@@ -82,14 +82,14 @@ class DangerForms {
 
     private DangerPage restOf(String name, Optional<Told> told) {
         Map<QuestionId, Answer> given = told.map(Told::given).orElse(Map.of());
-        return pages.page(name)
-                .only(name + REST, line -> line.decides() && line.standing(given) == Standing.OPEN);
+        return pages.page(name).only(name + REST, line -> line.decides() && line.standing(given) == Standing.OPEN);
     }
 
     private ModelAndView answer(
             DangerPage page, String name, HttpServletRequest request, HttpServletResponse response) {
         Map<QuestionId, Answer> ticked = ticked(page, request);
-        String typedAge = Optional.ofNullable(request.getParameter("age")).orElse("").strip();
+        String typedAge =
+                Optional.ofNullable(request.getParameter("age")).orElse("").strip();
         Optional<Integer> age = age(typedAge);
         boolean none = request.getParameter(NONE) != null;
         Optional<Level> stop = pages.certainLevel(ticked);

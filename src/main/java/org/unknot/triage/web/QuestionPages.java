@@ -11,11 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Guests;
 import org.unknot.account.Visitor;
-import org.unknot.shared.QuestionId;
 import org.unknot.triage.Changes;
 import org.unknot.triage.Question;
 import org.unknot.triage.Stage;
@@ -78,9 +77,14 @@ class QuestionPages {
             HttpServletResponse response,
             Visitor visitor) {
         Screen screen = screen(id);
-        Optional<Changes> changes = Optional.ofNullable(answer).map(String::strip).flatMap(screen::read);
+        Optional<Changes> changes =
+                Optional.ofNullable(answer).map(String::strip).flatMap(screen::read);
         if (changes.isEmpty()) {
-            ModelAndView again = show(screen, triage.told(visitor), from, Optional.ofNullable(answer).or(() -> Optional.of("")));
+            ModelAndView again = show(
+                    screen,
+                    triage.told(visitor),
+                    from,
+                    Optional.ofNullable(answer).or(() -> Optional.of("")));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -103,8 +107,7 @@ class QuestionPages {
     }
 
     /** @param refused what was typed and could not be used; empty on a first look */
-    private ModelAndView show(
-            Screen screen, Optional<Told> told, @Nullable String from, Optional<String> refused) {
+    private ModelAndView show(Screen screen, Optional<Told> told, @Nullable String from, Optional<String> refused) {
         ModelAndView view = new ModelAndView(screen.view());
         view.addObject("screen", screen);
         view.addObject("chosen", refused.or(() -> told.flatMap(screen::chosen)).orElse(""));

@@ -14,7 +14,7 @@ import org.unknot.triage.Stage;
 import org.unknot.triage.Told;
 
 /** One thing asked on one screen: a yes-no question, or a number. */
-sealed interface Screen {
+public sealed interface Screen {
 
     /** Last part of its address. */
     String id();
@@ -157,8 +157,7 @@ sealed interface Screen {
         @Override
         public Optional<Changes> read(String answer) {
             Function<Integer, Changes> changes = days -> Changes.ofDuration(days)
-                    .with(Map.of(
-                            Screens.OVER_THREE_MONTHS, days >= 90 ? Answer.YES : Answer.NO));
+                    .with(Map.of(Screens.OVER_THREE_MONTHS, days >= 90 ? Answer.YES : Answer.NO));
             return DAYS.stream()
                     .filter(days -> String.valueOf(days).equals(answer))
                     .findFirst()

@@ -18,10 +18,9 @@ class Screens {
     private final List<Screen> all;
 
     Screens(Triage triage) {
-        all = Stream.concat(
-                        Stream.of(new Screen.Age(), new Screen.Pain(), new Screen.Began()),
-                        triage.questionnaire().stream().map(Screen.YesNo::new))
-                .toList();
+        Stream<Screen> numbers = Stream.of(new Screen.Age(), new Screen.Pain(), new Screen.Began());
+        Stream<Screen> questions = triage.questionnaire().stream().map(Screen.YesNo::new);
+        all = Stream.concat(numbers, questions).toList();
     }
 
     Optional<Screen> find(String id) {

@@ -23,8 +23,7 @@ import org.unknot.triage.Triage;
 class TriageApi {
 
     private static final Set<String> FIELDS = AnswersJson.fields("age", "sex", "durationDays", "pain", "answers");
-    private static final List<String> WORDS =
-            List.of(Answer.YES.word(), Answer.NO.word(), Answer.UNSURE.word());
+    private static final List<String> WORDS = List.of(Answer.YES.word(), Answer.NO.word(), Answer.UNSURE.word());
 
     private final Triage triage;
     private final Texts texts;
@@ -84,7 +83,7 @@ class TriageApi {
             String text,
             String why,
             String type,
-            List<String> options,
+            List<String> answers,
             String group,
             String stage,
             @Nullable String page,
