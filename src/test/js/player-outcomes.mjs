@@ -3,7 +3,6 @@
 import { forms, stepsById } from "../../main/resources/static/js/player/script.js";
 
 const GRAVITY = ["done", "skipped", "eased", "stopped"];
-const BY_CHOICE = ["tired", "other"];
 
 export function outcomes(script, events) {
   const ended = {};
@@ -20,11 +19,10 @@ export function outcomes(script, events) {
 }
 
 function outcomeOf(its) {
-  const stop = its.filter((event) => event.type === "stop").at(-1);
   const types = new Set(its.map((event) => event.type));
-  if (stop && !BY_CHOICE.includes(stop.reason)) return "stopped";
+  if (types.has("stop")) return "stopped";
   if (types.has("easier")) return "eased";
-  if (types.has("skip") || stop) return "skipped";
+  if (types.has("skip")) return "skipped";
   return types.has("done") ? "done" : null;
 }
 

@@ -35,7 +35,7 @@ function section(scriptUrl) {
 function page(scriptUrl) {
   return `<!doctype html><html lang="en-AU"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title>Player</title>
 <link rel="stylesheet" href="/css/index.css"></head><body><header class="site-header"><a class="brand" href="/">Unknot</a> <a class="get-help" href="/emergency">Get help</a></header>
-<main id="main"><h1>Today’s session</h1><button class="button" type="button" data-player-open>Start the guided session</button>${section(scriptUrl)}</main></body></html>`;
+<main id="main"><h1>Today’s session</h1>${section(scriptUrl)}</main></body></html>`;
 }
 
 /** Scripts as the server writes them; ?fast makes the seconds short. */

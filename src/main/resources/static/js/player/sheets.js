@@ -7,7 +7,6 @@ export class StopSheet {
     this.view = view;
     this.wanted = false;
     this.dialog = /** @type {HTMLDialogElement} */ (view.part("sheet"));
-    this.wanted = false;
     this.form = /** @type {HTMLFormElement} */ (this.dialog.querySelector("form"));
     // Esc must not close it: the answer decides what may still be done. "I tapped by mistake" is the way back.
     this.dialog.addEventListener("cancel", (event) => event.preventDefault());

@@ -61,7 +61,8 @@ final class TemplateText {
 
     private void directive() {
         int end = at + 1;
-        while (end < source.length() && (Character.isLetterOrDigit(source.charAt(end)) || source.charAt(end) == '.')) {
+        boolean names = source.startsWith("template.", end);
+        while (end < source.length() && isWord(source.charAt(end), names)) {
             end++;
         }
         String word = source.substring(at + 1, end);
@@ -73,6 +74,11 @@ final class TemplateText {
                 balanced('(', ')');
             }
         }
+    }
+
+    /** The name of another template may hold a hyphen, a keyword may not. */
+    private static boolean isWord(char c, boolean names) {
+        return Character.isLetterOrDigit(c) || c == '.' || names && c == '-';
     }
 
     /** Blanks out a bracket with all that is in it; blocks between @` and ` within are template text again. */
