@@ -2,6 +2,7 @@ package org.unknot.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,17 @@ class TextTests {
         assertThat(templates.entrySet().stream()
                         .flatMap(template -> TemplateText.problems(template.getKey(), template.getValue()).stream()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyBehaviourThatAnElementAsksForIsThere() {
+        Pattern asked = Pattern.compile("data-module=\"([a-z/-]+)\"");
+        assertThat(templates.values().stream()
+                        .flatMap(template -> asked.matcher(template).results())
+                        .map(module -> Path.of("src/main/resources/static/js", module.group(1) + ".js"))
+                        .distinct())
+                .isNotEmpty()
+                .allMatch(Files::exists);
     }
 
     @Test
