@@ -47,6 +47,7 @@ class TextRulesTests {
                 !{var n = items.size();}
                 @for(var item : items)@if(n > 1 && item.ok())<li class="a ${item.name()}">${item.name()}&nbsp;·</li>@else-@endif@endfor
                 $unsafe{item.html()}
+                @template.session.player-section(page = page, address = "/api/scripts/" + id)
                 """)).isEmpty();
     }
 
