@@ -172,8 +172,7 @@ class RulesTests {
     }
 
     private static Answers dangerClean(int age, Optional<Integer> pain) {
-        Answers answers =
-                new Answers(age, Optional.empty(), Optional.empty(), pain.map(PainScore::new), Map.of());
+        Answers answers = new Answers(age, Optional.empty(), Optional.empty(), pain.map(PainScore::new), Map.of());
         for (Prompt prompt : Prompts.dangerLines().toList()) {
             answers = with(answers, prompt.id(), Answer.NO);
         }

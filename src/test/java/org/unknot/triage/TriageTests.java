@@ -54,7 +54,8 @@ class TriageTests {
         assertThat(triage.answer(guest, Changes.of(id("trauma"), Answer.NO))).isEmpty();
         assertThat(triage.current(guest)).isEmpty();
         triage.answer(guest, Changes.ofAge(35));
-        Triaged triaged = triage.answer(guest, Changes.of(id("saddle-numb"), Answer.YES)).orElseThrow();
+        Triaged triaged =
+                triage.answer(guest, Changes.of(id("saddle-numb"), Answer.YES)).orElseThrow();
 
         assertThat(triaged.verdict().disposition().level()).isEqualTo(Level.EMERGENCY_NOW);
         assertThat(triaged.answers().no(id("trauma"))).isTrue();
@@ -67,7 +68,8 @@ class TriageTests {
         Visitor guest = guest();
         triage.answer(guest, Changes.ofAge(35));
         triage.answer(guest, Changes.of(id("fever"), Answer.YES));
-        Triaged triaged = triage.answer(guest, Changes.of(id("fever"), Answer.NO)).orElseThrow();
+        Triaged triaged =
+                triage.answer(guest, Changes.of(id("fever"), Answer.NO)).orElseThrow();
 
         assertThat(triaged.answers().to(id("fever"))).contains(Answer.NO);
     }
@@ -78,7 +80,8 @@ class TriageTests {
         triage.answer(guest, Changes.ofAge(35));
 
         assertThat(triage.current(Visitor.NOBODY)).isEmpty();
-        assertThatThrownBy(() -> triage.answer(new Visitor(Optional.of(new PersonId(new java.util.UUID(1, 2)))), Changes.ofAge(1)))
+        assertThatThrownBy(() -> triage.answer(
+                        new Visitor(Optional.of(new PersonId(new java.util.UUID(1, 2)))), Changes.ofAge(1)))
                 .isInstanceOf(AccessDenied.class);
     }
 
@@ -94,7 +97,8 @@ class TriageTests {
     void whoIsNotPregnantHasNoWeekOfPregnancy() {
         Visitor guest = guest();
         triage.answer(guest, Changes.ofAge(35));
-        Triaged triaged = triage.answer(guest, Changes.of(id("pregnant"), Answer.NO)).orElseThrow();
+        Triaged triaged =
+                triage.answer(guest, Changes.of(id("pregnant"), Answer.NO)).orElseThrow();
 
         assertThat(triaged.answers().no(id("pregnant-28"))).isTrue();
         assertThat(triaged.answers().no(id("pelvic-girdle"))).isTrue();
@@ -117,7 +121,8 @@ class TriageTests {
 
         assertThat(triage.current(guest).orElseThrow().answers().durationDays()).contains(4);
         assertThat(triage.recheckIsDue(triage.told(guest).orElseThrow())).isTrue();
-        Triaged later = triage.answer(guest, Changes.of(id("trauma"), Answer.NO)).orElseThrow();
+        Triaged later =
+                triage.answer(guest, Changes.of(id("trauma"), Answer.NO)).orElseThrow();
         assertThat(later.verdict().clearedFor()).isEmpty();
         assertThat(later.verdict().nextQuestion()).contains(id("blood-thinner-blow"));
         assertThat(later.answers().pain()).isEmpty();
@@ -130,8 +135,11 @@ class TriageTests {
         Instant before = triage.answer(guest, Changes.ofAge(35)).orElseThrow().at();
         Instant future = before.plus(Duration.ofDays(400));
 
-        assertThat(triage.answer(guest, Changes.ofAge(36), future).orElseThrow().at()).isBefore(future);
-        assertThat(triage.answer(guest, Changes.ofAge(37), Instant.EPOCH).orElseThrow().at())
+        assertThat(triage.answer(guest, Changes.ofAge(36), future).orElseThrow().at())
+                .isBefore(future);
+        assertThat(triage.answer(guest, Changes.ofAge(37), Instant.EPOCH)
+                        .orElseThrow()
+                        .at())
                 .isAfterOrEqualTo(before);
     }
 
@@ -142,14 +150,14 @@ class TriageTests {
         List<QuestionId> lines = Prompts.dangerLines().map(Prompt::id).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             List<Callable<Optional<Triaged>>> posts = lines.stream()
-                    .<Callable<Optional<Triaged>>>map(
-                            line -> () -> triage.answer(guest, Changes.of(line, Answer.NO)))
+                    .<Callable<Optional<Triaged>>>map(line -> () -> triage.answer(guest, Changes.of(line, Answer.NO)))
                     .toList();
             for (Future<Optional<Triaged>> post : threads.invokeAll(posts)) {
                 assertThat(post.get()).isPresent();
             }
         }
-        assertThat(triage.current(guest).orElseThrow().answers().given().keySet()).containsAll(lines);
+        assertThat(triage.current(guest).orElseThrow().answers().given().keySet())
+                .containsAll(lines);
         assertThat(triage.current(guest).orElseThrow().verdict().clearedFor()).containsExactly(Clearance.EASE);
     }
 

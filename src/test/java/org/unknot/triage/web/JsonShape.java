@@ -33,8 +33,10 @@ final class JsonShape {
             problems.add(at + " is none of " + schema.path("enum") + ": " + value);
         }
         if (value.isNumber()
-                && (schema.has("minimum") && value.asInt() < schema.path("minimum").asInt()
-                        || schema.has("maximum") && value.asInt() > schema.path("maximum").asInt())) {
+                && (schema.has("minimum")
+                                && value.asInt() < schema.path("minimum").asInt()
+                        || schema.has("maximum")
+                                && value.asInt() > schema.path("maximum").asInt())) {
             problems.add(at + " is out of range: " + value);
         }
         if (value.isObject()) {

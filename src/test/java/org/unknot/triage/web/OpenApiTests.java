@@ -37,21 +37,28 @@ class OpenApiTests {
         Set<String> served = new TreeSet<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().equals(TriageApi.class)) {
-                mapping.getMethodsCondition().getMethods().forEach(verb -> mapping.getPatternValues()
-                        .forEach(path -> served.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path)));
+                mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> mapping.getPatternValues()
+                                .forEach(path ->
+                                        served.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path)));
             }
         });
         Set<String> described = new TreeSet<>();
-        description().path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(verb -> described.add(verb + " " + path.getKey())));
+        description()
+                .path("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue().propertyNames().forEach(verb -> described.add(verb + " " + path.getKey())));
 
         assertThat(described).isEqualTo(served).hasSize(2);
     }
 
     @Test
     void theQuestionnaireIsAsDescribed() throws Exception {
-        assertThat(problems("Questionnaire", body(mvc.get().uri("/api/triage/questionnaire").exchange())))
+        assertThat(problems(
+                        "Questionnaire",
+                        body(mvc.get().uri("/api/triage/questionnaire").exchange())))
                 .isEmpty();
     }
 
@@ -63,8 +70,12 @@ class OpenApiTests {
                 "{\"age\": 35, \"answers\": {\"saddle-numb\": \"yes\"}}",
                 "{\"age\": 35, \"answers\": {\"fever\": \"unsure\"}}",
                 "{\"age\": 15, \"sex\": \"male\", \"pain\": 9, \"durationDays\": 4, \"answers\": {\"trauma\": \"no\"}}")) {
-            assertThat(problems("TriageRequest", JSON.readTree(request))).as(request).isEmpty();
-            assertThat(problems("TriageAnswer", body(post(request)))).as(request).isEmpty();
+            assertThat(problems("TriageRequest", JSON.readTree(request)))
+                    .as(request)
+                    .isEmpty();
+            assertThat(problems("TriageAnswer", body(post(request))))
+                    .as(request)
+                    .isEmpty();
         }
         assertThat(problems("Problem", body(post("{\"age\": 350}")))).isEmpty();
     }
@@ -81,7 +92,9 @@ class OpenApiTests {
 
     @Test
     void theCheckerNoticesWhatIsNotAsDescribed() throws Exception {
-        assertThat(problems("TriageRequest", JSON.readTree("{\"age\": 350, \"height\": 1, \"answers\": {\"x\": \"maybe\"}}")))
+        assertThat(problems(
+                        "TriageRequest",
+                        JSON.readTree("{\"age\": 350, \"height\": 1, \"answers\": {\"x\": \"maybe\"}}")))
                 .hasSize(3);
         assertThat(problems("TriageAnswer", JSON.readTree("{}"))).hasSize(6);
     }
