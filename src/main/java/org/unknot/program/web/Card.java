@@ -1,0 +1,122 @@
+package org.unknot.program.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.unknot.exercise.Dose;
+import org.unknot.program.Choice;
+import org.unknot.program.ProgramItem;
+import org.unknot.program.Words;
+
+/**
+ * One item of a plan as a page shows it.
+ *
+ * @param link where it is told how to do it
+ * @param choices what may be chosen about it now
+ */
+public record Card(
+        String item,
+        Words title,
+        Optional<Words> form,
+        Words dose,
+        Words why,
+        Optional<String> link,
+        List<Choice> choices) {
+
+    public Card {
+        choices = List.copyOf(choices);
+    }
+
+    static Card of(ProgramItem item, boolean changed) {
+        return face(item).with(choices(item, changed));
+    }
+
+    private Card with(List<Choice> offered) {
+        return new Card(item, title, form, dose, why, link, offered);
+    }
+
+    private static List<Choice> choices(ProgramItem item, boolean changed) {
+        return Stream.of(Choice.values())
+                .filter(choice -> switch (choice) {
+                    case SWAP -> item.swappable();
+                    case SHORTEN -> item.shortenable();
+                    case REFUSE -> true;
+                    case RESTORE -> changed;
+                })
+                .toList();
+    }
+
+    private static Card face(ProgramItem item) {
+        return switch (item) {
+            case ProgramItem.Ease ease ->
+                card(
+                        item,
+                        new Words("program.title.ease", List.of()),
+                        Optional.of(new Words("program.ease." + ease.position(), List.of())),
+                        new Words("program.dose.seconds", List.of(ease.seconds())),
+                        Optional.of("/ease/" + ease.position()));
+            case ProgramItem.Heat heat ->
+                card(
+                        item,
+                        new Words("program.title.heat", List.of()),
+                        Optional.empty(),
+                        minutes(heat.minutes()),
+                        Optional.of("/heat"));
+            case ProgramItem.Stretch stretch ->
+                card(
+                        item,
+                        said(stretch.exercise().title()),
+                        Optional.of(said(stretch.exercise().summary())),
+                        dose(stretch.dose()),
+                        Optional.empty());
+            case ProgramItem.Walk walk ->
+                card(
+                        item,
+                        new Words("program.title.walk", List.of()),
+                        Optional.empty(),
+                        minutes(walk.minutes()),
+                        Optional.empty());
+            case ProgramItem.Sleep sleep ->
+                card(
+                        item,
+                        new Words("program.title.sleep", List.of()),
+                        Optional.empty(),
+                        new Words("program.sleep." + sleep.position(), List.of()),
+                        Optional.of("/sleep"));
+            case ProgramItem.Breaks breaks ->
+                card(
+                        item,
+                        new Words("program.title.breaks", List.of()),
+                        Optional.empty(),
+                        new Words("program.dose.every", List.of(breaks.everyMinutes())),
+                        Optional.empty());
+            case ProgramItem.Quiet quiet ->
+                card(
+                        item,
+                        new Words("program.title.quiet", List.of()),
+                        Optional.empty(),
+                        minutes(quiet.minutes()),
+                        Optional.empty());
+        };
+    }
+
+    private static Card card(ProgramItem item, Words title, Optional<Words> form, Words dose, Optional<String> link) {
+        return new Card(item.id(), title, form, dose, item.why(), link, List.of());
+    }
+
+    private static Words said(String sentence) {
+        return new Words("program.said", List.of(sentence));
+    }
+
+    private static Words minutes(int minutes) {
+        return new Words("program.dose.minutes", List.of(minutes));
+    }
+
+    private static Words dose(Dose dose) {
+        if (dose.asAble()) {
+            return new Words("program.dose.as-able", List.of(dose.targetSeconds()));
+        }
+        String key = dose.sides() == Dose.Sides.BOTH ? "program.dose.hold-sides" : "program.dose.hold";
+        return new Words(key, List.of(dose.targetSeconds(), dose.repetitions()));
+    }
+}
