@@ -9,8 +9,8 @@ const DOCTOR_FIRST = {
   lines: [
     line("fever", "SAME_DAY"),
     line("cancer", "WITHIN_DAYS"),
-    line("infection-risk", null, { continues: true }),
-    line("pregnant", null, { continues: true, shows: ["pregnant-16", "pregnant-28"] }),
+    line("infection-risk", null, { continues: true, selfCheck: null }),
+    line("pregnant", null, { continues: true, selfCheck: null, shows: ["pregnant-16", "pregnant-28"] }),
     line("pregnant-16", null, { continues: true }),
     line("pregnant-28", null, { continues: true }),
   ],

@@ -24,7 +24,10 @@ final class OpenQuestions {
     private final Level level;
     private final Set<Clearance> mostCleared;
 
-    /** @param mostCleared what could be cleared at this level were every answer no */
+    /**
+     * @param level the most urgent that a rule calls for now
+     * @param mostCleared what could be cleared at this level were every answer no
+     */
     OpenQuestions(List<RedFlag> flags, Facts facts, Level level, Set<Clearance> mostCleared) {
         this.flags = flags;
         this.facts = facts;

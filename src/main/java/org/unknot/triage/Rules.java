@@ -39,41 +39,39 @@ final class Rules {
 
     Verdict judge(Answers answers, Instant now) {
         Facts facts = new Facts(answers);
-        Level level = level(facts);
+        Level called = called(facts);
+        Level level = level(facts, called);
         return new Verdict(
                 disposition(level, reasons(facts, level)),
-                cleared(facts, level),
-                open(facts, level).inOrder().stream().findFirst(),
+                cleared(facts, called),
+                open(facts, called).inOrder().stream().findFirst(),
                 now.plus(recheckWithin(facts, level)));
     }
 
     /** What is still worth asking, the most important first. */
     List<QuestionId> openQuestions(Answers answers) {
-        return open(answers).inOrder();
+        Facts facts = new Facts(answers);
+        return open(facts, called(facts)).inOrder();
     }
 
     /** Only those whose answer could still change the level. */
     List<QuestionId> questionsDecidingTheLevel(Answers answers) {
-        return open(answers).decidingTheLevel();
-    }
-
-    private OpenQuestions open(Answers answers) {
         Facts facts = new Facts(answers);
-        return open(facts, level(facts));
+        return open(facts, called(facts)).decidingTheLevel();
     }
 
-    private OpenQuestions open(Facts facts, Level level) {
-        return new OpenQuestions(flags, facts, level, limited(facts, level));
+    private OpenQuestions open(Facts facts, Level called) {
+        return new OpenQuestions(flags, facts, called, limited(facts, called));
     }
 
     /** Never self-care while something that matters is open. */
-    private Level level(Facts facts) {
-        Level called = called(facts);
+    private Level level(Facts facts, Level called) {
         return called == Level.SELF_CARE && (dangerOpen(facts) || couldExceed(called, facts))
                 ? Level.CLINICIAN_ROUTINE
                 : called;
     }
 
+    /** The most urgent level that a rule calls for on what is known now. */
     private Level called(Facts facts) {
         return flags.stream()
                 .flatMap(flag -> flag.calls(facts).stream())
@@ -89,12 +87,12 @@ final class Rules {
         return flags.stream().anyMatch(flag -> flag.couldExceed(level, facts));
     }
 
-    private Set<Clearance> cleared(Facts facts, Level level) {
-        Set<Clearance> cleared = limited(facts, level);
+    private Set<Clearance> cleared(Facts facts, Level called) {
+        Set<Clearance> cleared = limited(facts, called);
         if (dangerOpen(facts)) {
             cleared.clear();
         }
-        if (couldExceed(level, facts)) {
+        if (couldExceed(called, facts)) {
             cleared.retainAll(Set.of(Clearance.EASE));
         }
         if (!everyHeatRefusalDenied(facts)) {

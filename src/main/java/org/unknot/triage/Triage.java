@@ -2,6 +2,7 @@ package org.unknot.triage;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,9 @@ public class Triage {
                 .map(told -> recheckIsDue(told) ? told.toBeRechecked() : told)
                 .orElseGet(() -> Told.nothing(person, id, Instant.EPOCH));
         boolean plausible = at.isAfter(before.at()) && at.isBefore(now.instant());
-        Told told = before.with(changes, id, plausible ? at : now.instant(), now.today());
+        // The database keeps microseconds; what is said now must equal what is read later.
+        Instant moment = (plausible ? at : now.instant()).truncatedTo(ChronoUnit.MICROS);
+        Told told = before.with(changes, id, moment, now.today());
         Optional<Triaged> triaged = triaged(told);
         runs.append(told, triaged.map(Triaged::verdict), questionnaire.revision());
         return triaged;

@@ -4,10 +4,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.unknot.guidance.EasePosition;
+import org.unknot.guidance.Guidance;
+import org.unknot.triage.DangerForm;
+import org.unknot.triage.DangerPages;
 
 /**
  * The pages between a spasm and the first relief, and the way to help. The same for everybody, so a browser may keep them: they
@@ -17,15 +25,68 @@ import org.springframework.web.servlet.ModelAndView;
 class FirstScreens {
 
     private final FirstScreensBuild build;
+    private final DangerPages danger;
+    private final Guidance guidance;
 
-    FirstScreens(FirstScreensBuild build) {
+    FirstScreens(FirstScreensBuild build, DangerPages danger, Guidance guidance) {
         this.build = build;
+        this.danger = danger;
+        this.guidance = guidance;
     }
 
     @GetMapping("/")
     @Nullable
     ModelAndView home(WebRequest request, HttpServletResponse response) {
         return unlessKnown(request, response, "web/home", Map.of());
+    }
+
+    @GetMapping("/call-now")
+    @Nullable ModelAndView callNow(WebRequest request, HttpServletResponse response) {
+        return dangerPage(request, response, "call-now");
+    }
+
+    @GetMapping("/doctor-first")
+    @Nullable ModelAndView doctorFirst(WebRequest request, HttpServletResponse response) {
+        return dangerPage(request, response, "doctor-first");
+    }
+
+    private @Nullable ModelAndView dangerPage(WebRequest request, HttpServletResponse response, String id) {
+        return unlessKnown(
+                request, response, "web/" + id, Map.of("danger", danger.page(id), "form", DangerForm.EMPTY));
+    }
+
+    @GetMapping("/lie")
+    @Nullable ModelAndView lie(WebRequest request, HttpServletResponse response) {
+        return unlessKnown(request, response, "web/lie", Map.of());
+    }
+
+    /** The first hold: the player where there is JavaScript, the same steps as a list where there is none. */
+    @GetMapping("/ease/{position}")
+    @Nullable ModelAndView ease(
+            @PathVariable("position") String position, WebRequest request, HttpServletResponse response)
+            throws NoResourceFoundException {
+        EasePosition ease = guidance.ease(position)
+                .orElseThrow(() -> new NoResourceFoundException(HttpMethod.GET, "/ease/" + position, "/ease"));
+        return unlessKnown(request, response, "web/ease", Map.of("ease", ease));
+    }
+
+    @GetMapping("/emergency")
+    @Nullable ModelAndView emergency(WebRequest request, HttpServletResponse response) {
+        return unlessKnown(
+                request,
+                response,
+                "web/emergency",
+                Map.of("pack", guidance.localePack(), "signs", danger.page("call-now").lines()));
+    }
+
+    /** Without a level the page takes the more urgent one. */
+    @GetMapping("/doctor")
+    @Nullable ModelAndView doctor(
+            @RequestParam(name = "level", defaultValue = "same-day") String level,
+            WebRequest request,
+            HttpServletResponse response) {
+        String shown = "within-days".equals(level) ? level : "same-day";
+        return unlessKnown(request, response, "web/doctor", Map.of("pack", guidance.localePack(), "level", shown));
     }
 
     @GetMapping("/offline")

@@ -10,8 +10,13 @@ import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.unknot.guidance.Guidance;
+import org.unknot.triage.DangerPages;
 
-/** Names all that the first screens are made of: templates, words, reviewed content, static files. Changes when any of it does. */
+/**
+ * Names all that the first screens are made of: templates, words, reviewed content, danger lines, the country's numbers, static
+ * files. Changes when any of it does.
+ */
 @Component
 class FirstScreensBuild {
 
@@ -23,9 +28,10 @@ class FirstScreensBuild {
 
     private final String version;
 
-    FirstScreensBuild(Assets assets) throws IOException, NoSuchAlgorithmException {
+    FirstScreensBuild(Assets assets, DangerPages danger, Guidance guidance) throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(assets.version().getBytes(StandardCharsets.UTF_8));
+        String parts = assets.version() + danger.all() + guidance.localePack();
+        digest.update(parts.getBytes(StandardCharsets.UTF_8));
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         for (String part : PARTS) {
             Resource[] files = resolver.getResources(part);

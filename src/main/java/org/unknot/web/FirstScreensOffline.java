@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -13,6 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.unknot.guidance.EasePosition;
+import org.unknot.guidance.Guidance;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstScreensOffline {
 
     /** Complete without a network from the first visit on; each is the same for everybody. */
-    static final List<String> PAGES = List.of(
+    private static final List<String> PAGES = List.of(
             "/",
             "/call-now",
             "/doctor-first",
@@ -41,11 +44,19 @@ class FirstScreensOffline {
 
     private final String worker;
 
-    FirstScreensOffline(Assets assets, FirstScreensBuild build, JsonMapper json) throws IOException {
-        String list = json.writeValueAsString(
-                Map.of("version", build.version(), "pages", PAGES, "files", files(assets), "offline", "/offline"));
+    FirstScreensOffline(Assets assets, FirstScreensBuild build, Guidance guidance, JsonMapper json)
+            throws IOException {
+        String list = json.writeValueAsString(Map.of(
+                "version", build.version(), "pages", pages(guidance), "files", files(assets), "offline", "/offline"));
         worker = "self.UNKNOT = " + list + ";\n"
                 + new ClassPathResource("static/js/offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> pages(Guidance guidance) {
+        Stream<String> ease = guidance.easePositions().stream()
+                .map(EasePosition::id)
+                .flatMap(id -> Stream.of("/ease/" + id, "/scripts/ease-" + id + ".json"));
+        return Stream.concat(PAGES.stream(), ease).toList();
     }
 
     private static List<String> files(Assets assets) throws IOException {

@@ -119,7 +119,7 @@ export function next(level, pageId) {
 
 /** @param {Line} line */
 export function opensCheck(line) {
-  return line.selfCheck !== null && !line.continues;
+  return line.selfCheck !== null;
 }
 
 /**

@@ -13,6 +13,7 @@ import static org.unknot.triage.Answering.without;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,14 @@ class RulesTests {
     }
 
     @Test
+    void whoToldThatItIsNewIsStillAskedTheOthers() {
+        Answers answers = with(dangerClean(35, Optional.of(6)), id("over-3-months"), Answer.NO);
+
+        assertThat(askedInOrder(answers, Stage.CLUSTER))
+                .containsExactly("old-bladder-bowel-saddle", "weight-loss", "constant-night", "leg-pain");
+    }
+
+    @Test
     void withoutAPainScoreTwoMoreAreNeeded() {
         assertThat(askedInOrder(dangerClean(35, Optional.empty()), Stage.CLUSTER))
                 .contains("no-position-eases", "other-blow")
@@ -145,7 +154,7 @@ class RulesTests {
     @Test
     void aManIsNotAskedWhetherHeIsPregnant() {
         Answers man = new Answers(
-                35, Optional.of(Answers.Sex.MALE), Optional.empty(), Optional.of(new PainScore(5)), java.util.Map.of());
+                35, Optional.of(Answers.Sex.MALE), Optional.empty(), Optional.of(new PainScore(5)), Map.of());
 
         assertThat(RULES.openQuestions(man)).doesNotContain(id("pregnant"), id("pregnant-16"));
         assertThat(RULES.openQuestions(nothingSaid())).contains(id("pregnant"));
@@ -163,8 +172,7 @@ class RulesTests {
     }
 
     private static Answers dangerClean(int age, Optional<Integer> pain) {
-        Answers answers =
-                new Answers(age, Optional.empty(), Optional.empty(), pain.map(PainScore::new), java.util.Map.of());
+        Answers answers = new Answers(age, Optional.empty(), Optional.empty(), pain.map(PainScore::new), Map.of());
         for (Prompt prompt : Prompts.dangerLines().toList()) {
             answers = with(answers, prompt.id(), Answer.NO);
         }

@@ -1,0 +1,135 @@
+package org.unknot.triage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.unknot.triage.Clearance;
+import org.unknot.triage.Level;
+import org.unknot.triage.Stage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API at /openapi.json says what the program answers, no more and no less. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class OpenApiTests {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void everyPathOfTheTriageApiIsDescribedAndNoOther() throws Exception {
+        Set<String> served = new TreeSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().equals(TriageApi.class)) {
+                mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(verb -> mapping.getPatternValues()
+                                .forEach(path ->
+                                        served.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path)));
+            }
+        });
+        Set<String> described = new TreeSet<>();
+        description()
+                .path("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue().propertyNames().forEach(verb -> described.add(verb + " " + path.getKey())));
+
+        assertThat(described).isEqualTo(served).hasSize(2);
+    }
+
+    @Test
+    void theQuestionnaireIsAsDescribed() throws Exception {
+        assertThat(problems(
+                        "Questionnaire",
+                        body(mvc.get().uri("/api/triage/questionnaire").exchange())))
+                .isEmpty();
+    }
+
+    @Test
+    void everyKindOfAnswerIsAsDescribed() throws Exception {
+        for (String request : List.of(
+                "{\"age\": 35}",
+                "{\"age\": 35, \"sex\": null, \"pain\": null, \"durationDays\": null, \"answers\": null}",
+                "{\"age\": 35, \"answers\": {\"saddle-numb\": \"yes\"}}",
+                "{\"age\": 35, \"answers\": {\"fever\": \"unsure\"}}",
+                "{\"age\": 15, \"sex\": \"male\", \"pain\": 9, \"durationDays\": 4, \"answers\": {\"trauma\": \"no\"}}")) {
+            assertThat(problems("TriageRequest", JSON.readTree(request)))
+                    .as(request)
+                    .isEmpty();
+            assertThat(problems("TriageAnswer", body(post(request))))
+                    .as(request)
+                    .isEmpty();
+        }
+        assertThat(problems("Problem", body(post("{\"age\": 350}")))).isEmpty();
+    }
+
+    @Test
+    void theWordsOfTheDescriptionAreThoseOfTheProgram() throws Exception {
+        JsonNode schemas = description().path("components").path("schemas");
+        JsonNode answer = schemas.path("TriageAnswer").path("properties");
+        assertThat(words(answer.path("disposition"))).isEqualTo(names(Level.values()));
+        assertThat(words(answer.path("clearedFor").path("items"))).isEqualTo(lowerNames(Clearance.values()));
+        assertThat(words(schemas.path("Question").path("properties").path("stage")))
+                .isEqualTo(lowerNames(Stage.values()));
+    }
+
+    @Test
+    void theCheckerNoticesWhatIsNotAsDescribed() throws Exception {
+        assertThat(problems(
+                        "TriageRequest",
+                        JSON.readTree("{\"age\": 350, \"height\": 1, \"answers\": {\"x\": \"maybe\"}}")))
+                .hasSize(3);
+        assertThat(problems("TriageAnswer", JSON.readTree("{}"))).hasSize(6);
+    }
+
+    private JsonNode description() throws Exception {
+        return body(mvc.get().uri("/openapi.json").exchange());
+    }
+
+    private List<String> problems(String schema, JsonNode value) throws Exception {
+        return new JsonShape(description()).problems(schema, value);
+    }
+
+    private MvcTestResult post(String body) {
+        return mvc.post()
+                .uri("/api/triage")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static JsonNode body(MvcTestResult result) throws Exception {
+        return JSON.readTree(result.getResponse().getContentAsByteArray());
+    }
+
+    private static List<String> words(JsonNode described) {
+        return described.path("enum").valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return java.util.Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    private static List<String> lowerNames(Enum<?>[] constants) {
+        return names(constants).stream()
+                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .toList();
+    }
+}
