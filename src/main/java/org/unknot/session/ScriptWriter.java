@@ -49,7 +49,7 @@ final class ScriptWriter {
                 boolean first = repetition == 1 && (side == null || side == Side.LEFT);
                 Part part = new Part(id, side, List.of(repetition, dose.repetitions()), dose);
                 steps.add(getReady(item.exercise(), part, first));
-                steps.add(hold(item.exercise(), item.easier(), part));
+                steps.add(hold(item.exercise(), item.easierForms(), part));
             }
         }
         return steps;

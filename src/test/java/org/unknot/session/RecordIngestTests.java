@@ -1,0 +1,165 @@
+package org.unknot.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Facts are never refused, never doubled, and never taken for somebody else. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RecordIngestTests {
+
+    @LocalServerPort
+    private int port;
+
+    private GuestPhone phone;
+
+    @BeforeEach
+    void aGuestWithAPlan() throws Exception {
+        phone = new GuestPhone(port);
+        phone.answerNoToEverything();
+    }
+
+    @Test
+    void theScriptOfACleanPlanHasBothSidesInFullAndTimeToGetReady() throws Exception {
+        JsonNode steps = phone.begin().path("steps");
+        int left = 0;
+        int right = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            JsonNode step = steps.get(i);
+            if (step.path("role").stringValue("").equals("get-ready")) {
+                assertThat(step.path("seconds").intValue()).isGreaterThanOrEqualTo(10);
+            }
+            if (step.path("role").stringValue("").equals("hold")) {
+                assertThat(steps.get(i - 1).path("role").stringValue("")).isEqualTo("get-ready");
+                left += step.path("side").stringValue("").equals("left") ? step.path("seconds").intValue() : 0;
+                right += step.path("side").stringValue("").equals("right") ? step.path("seconds").intValue() : 0;
+            }
+        }
+        assertThat(left).isPositive().isEqualTo(right);
+    }
+
+    @Test
+    void everyHoldCarriesItsEasierFormsDownToASafeRest() throws Exception {
+        for (JsonNode step : phone.begin().path("steps")) {
+            if (step.path("role").stringValue("").equals("hold")) {
+                JsonNode form = step;
+                while (!form.path("easier").isNull()) {
+                    form = form.path("easier");
+                }
+                assertThat(form.path("exercise").stringValue("")).isEqualTo("rest");
+                assertThat(form.path("tags")).isEmpty();
+                assertThat(step.path("onStop").size()).isEqualTo(5);
+            }
+        }
+    }
+
+    @Test
+    void sentTwiceIsStoredOnce() throws Exception {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        ObjectNode record = GuestPhone.everythingDone(phone.begin());
+        HttpResponse<String> first = phone.put(id, record);
+        HttpResponse<String> second = phone.put(id, record);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body().replace("\"first\":true", "\"first\":false"));
+    }
+
+    @Test
+    void sentByManyAtOnceItIsStillOne() throws Exception {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        ObjectNode record = GuestPhone.everythingDone(phone.begin());
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> put = () -> phone.put(id, record).statusCode();
+            var statuses = threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> put).toList()).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 200);
+        }
+    }
+
+    @Test
+    void theTwoQuestionsMayComeLaterAndDoNotChangeAfterwards() throws Exception {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        ObjectNode record = GuestPhone.everythingDone(phone.begin());
+        phone.put(id, record);
+        record.putObject("after").put("change", "better").put("pain", 2);
+        assertThat(phone.put(id, record).statusCode()).isEqualTo(200);
+        assertThat(phone.put(id, record).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aForeignScriptOrRecordIsNotTaken() throws Exception {
+        JsonNode script = phone.begin();
+        GuestPhone stranger = new GuestPhone(port);
+        stranger.answerNoToEverything();
+        assertThat(stranger.put(UuidCreator.getTimeOrderedEpoch(), GuestPhone.everythingDone(script)).statusCode())
+                .isEqualTo(404);
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        phone.put(id, GuestPhone.everythingDone(script));
+        assertThat(stranger.put(id, GuestPhone.everythingDone(stranger.begin())).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.send("GET", "/api/scripts/" + script.path("id").stringValue(""), null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aStaleAndSinceForbiddenScriptIsTakenAndFlagged() throws Exception {
+        JsonNode script = phone.begin();
+        phone.answer(GuestPhone.JSON.createObjectNode().put("worse-bending", "yes"));
+        HttpResponse<String> answer =
+                phone.put(UuidCreator.getTimeOrderedEpoch(), GuestPhone.everythingDone(script));
+        JsonNode receipt = GuestPhone.JSON.readTree(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(receipt.path("stale").booleanValue()).isTrue();
+        assertThat(receipt.path("forbidden").toString()).contains("knee-to-chest");
+    }
+
+    @Test
+    void aStaleScriptDoesNotStartAndTheNewOneLeavesOutWhatIsForbidden() throws Exception {
+        JsonNode script = phone.begin();
+        String start = "/api/scripts/" + script.path("id").stringValue("") + "/start";
+        String revision = GuestPhone.JSON.createObjectNode().put("revision", script.path("revision").stringValue("")).toString();
+        assertThat(phone.send("POST", start, revision).statusCode()).isEqualTo(200);
+        phone.answer(GuestPhone.JSON.createObjectNode().put("worse-bending", "yes"));
+        HttpResponse<String> again = phone.send("POST", start, revision);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).doesNotContain("\"knee-to-chest\"").contains("\"steps\"");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidWithItsField() throws Exception {
+        ObjectNode record = GuestPhone.everythingDone(phone.begin());
+        record.put("startedAt", "yesterday");
+        HttpResponse<String> answer = phone.put(UuidCreator.getTimeOrderedEpoch(), record);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"startedAt\"", "\"example\"");
+        assertThat(phone.send("PUT", "/api/records/" + UUID.randomUUID(), "{not json").statusCode())
+                .isEqualTo(400);
+        assertThat(phone.send("PUT", "/api/records/not-an-id", "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theEaseScriptIsEverybodysAndMakesAGuestOfWhoeverPlayedIt() throws Exception {
+        GuestPhone fresh = new GuestPhone(port);
+        HttpResponse<String> ease = fresh.send("GET", "/scripts/ease-back-knees-up.json", null);
+        assertThat(ease.statusCode()).isEqualTo(200);
+        assertThat(ease.headers().firstValue("Set-Cookie")).isEmpty();
+        HttpResponse<String> answer = fresh.put(
+                UuidCreator.getTimeOrderedEpoch(), GuestPhone.everythingDone(GuestPhone.JSON.readTree(ease.body())));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"stale\":false");
+    }
+}
