@@ -41,8 +41,7 @@ public class EaseScripts {
 
     private Script script(EasePosition position) {
         UUID id = UUID.nameUUIDFromBytes(("ease " + position.id()).getBytes(StandardCharsets.UTF_8));
-        return new Script(
-                id, "ease", null, guidance.contentHash(), ALWAYS, steps(position.id(), position.seconds()));
+        return new Script(id, "ease", null, guidance.contentHash(), ALWAYS, steps(position.id(), position.seconds()));
     }
 
     Optional<Script> byId(UUID id) {
@@ -60,8 +59,8 @@ public class EaseScripts {
     List<Step> steps(String id, int seconds) {
         EasePosition position =
                 guidance.ease(id).orElseThrow(() -> new IllegalArgumentException("No position of ease " + id));
-        int ready = tempo.seconds(
-                Math.max(LEAST_READY_SECONDS, SECONDS_TO_READ_A_STEP * position.steps().size()));
+        int ready = tempo.seconds(Math.max(
+                LEAST_READY_SECONDS, SECONDS_TO_READ_A_STEP * position.steps().size()));
         List<Cue> into = new ArrayList<>();
         for (String step : position.steps()) {
             int at = 1000 * ready * into.size() / position.steps().size();

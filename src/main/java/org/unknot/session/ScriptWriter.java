@@ -153,7 +153,9 @@ final class ScriptWriter {
     private static List<MovementTag> movements(Exercise exercise) {
         Set<MovementTag> direction = Lock.tags(exercise.direction());
         Set<MovementTag> movements = direction.isEmpty() ? exercise.tags() : direction;
-        return sorted(movements).stream().filter(tag -> !POSITIONS.contains(tag)).toList();
+        return sorted(movements).stream()
+                .filter(tag -> !POSITIONS.contains(tag))
+                .toList();
     }
 
     private Step rest(Part part) {

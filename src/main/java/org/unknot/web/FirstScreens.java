@@ -41,29 +41,31 @@ class FirstScreens {
     }
 
     @GetMapping("/call-now")
-    @Nullable ModelAndView callNow(WebRequest request, HttpServletResponse response) {
+    @Nullable
+    ModelAndView callNow(WebRequest request, HttpServletResponse response) {
         return dangerPage(request, response, "call-now");
     }
 
     @GetMapping("/doctor-first")
-    @Nullable ModelAndView doctorFirst(WebRequest request, HttpServletResponse response) {
+    @Nullable
+    ModelAndView doctorFirst(WebRequest request, HttpServletResponse response) {
         return dangerPage(request, response, "doctor-first");
     }
 
     private @Nullable ModelAndView dangerPage(WebRequest request, HttpServletResponse response, String id) {
-        return unlessKnown(
-                request, response, "web/" + id, Map.of("danger", danger.page(id), "form", DangerForm.EMPTY));
+        return unlessKnown(request, response, "web/" + id, Map.of("danger", danger.page(id), "form", DangerForm.EMPTY));
     }
 
     @GetMapping("/lie")
-    @Nullable ModelAndView lie(WebRequest request, HttpServletResponse response) {
+    @Nullable
+    ModelAndView lie(WebRequest request, HttpServletResponse response) {
         return unlessKnown(request, response, "web/lie", Map.of());
     }
 
     /** The first hold: the player where there is JavaScript, the same steps as a list where there is none. */
     @GetMapping("/ease/{position}")
-    @Nullable ModelAndView ease(
-            @PathVariable("position") String position, WebRequest request, HttpServletResponse response)
+    @Nullable
+    ModelAndView ease(@PathVariable("position") String position, WebRequest request, HttpServletResponse response)
             throws NoResourceFoundException {
         EasePosition ease = guidance.ease(position)
                 .orElseThrow(() -> new NoResourceFoundException(HttpMethod.GET, "/ease/" + position, "/ease"));
@@ -71,17 +73,23 @@ class FirstScreens {
     }
 
     @GetMapping("/emergency")
-    @Nullable ModelAndView emergency(WebRequest request, HttpServletResponse response) {
+    @Nullable
+    ModelAndView emergency(WebRequest request, HttpServletResponse response) {
         return unlessKnown(
                 request,
                 response,
                 "web/emergency",
-                Map.of("pack", guidance.localePack(), "signs", danger.page("call-now").lines()));
+                Map.of(
+                        "pack",
+                        guidance.localePack(),
+                        "signs",
+                        danger.page("call-now").lines()));
     }
 
     /** Without a level the page takes the more urgent one. */
     @GetMapping("/doctor")
-    @Nullable ModelAndView doctor(
+    @Nullable
+    ModelAndView doctor(
             @RequestParam(name = "level", defaultValue = "same-day") String level,
             WebRequest request,
             HttpServletResponse response) {

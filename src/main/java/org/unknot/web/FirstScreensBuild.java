@@ -28,7 +28,8 @@ class FirstScreensBuild {
 
     private final String version;
 
-    FirstScreensBuild(Assets assets, DangerPages danger, Guidance guidance) throws IOException, NoSuchAlgorithmException {
+    FirstScreensBuild(Assets assets, DangerPages danger, Guidance guidance)
+            throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         String parts = assets.version() + danger.all() + guidance.localePack();
         digest.update(parts.getBytes(StandardCharsets.UTF_8));

@@ -44,8 +44,7 @@ class FirstScreensOffline {
 
     private final String worker;
 
-    FirstScreensOffline(Assets assets, FirstScreensBuild build, Guidance guidance, JsonMapper json)
-            throws IOException {
+    FirstScreensOffline(Assets assets, FirstScreensBuild build, Guidance guidance, JsonMapper json) throws IOException {
         String list = json.writeValueAsString(Map.of(
                 "version", build.version(), "pages", pages(guidance), "files", files(assets), "offline", "/offline"));
         worker = "self.UNKNOT = " + list + ";\n"

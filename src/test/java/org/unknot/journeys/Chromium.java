@@ -59,7 +59,9 @@ final class Chromium implements AutoCloseable {
 
     private static String told(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getHtml())).toList();
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getHtml()))
+                        .toList();
     }
 
     @Override

@@ -85,7 +85,8 @@ final class GuestPhone {
         return send("PUT", "/api/records/" + record, body.toString());
     }
 
-    HttpResponse<String> send(String method, String path, @org.jspecify.annotations.Nullable String body) throws Exception {
+    HttpResponse<String> send(String method, String path, @org.jspecify.annotations.Nullable String body)
+            throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "application/json")

@@ -43,8 +43,12 @@ class RecordIngestTests {
             }
             if (step.path("role").stringValue("").equals("hold")) {
                 assertThat(steps.get(i - 1).path("role").stringValue("")).isEqualTo("get-ready");
-                left += step.path("side").stringValue("").equals("left") ? step.path("seconds").intValue() : 0;
-                right += step.path("side").stringValue("").equals("right") ? step.path("seconds").intValue() : 0;
+                left += step.path("side").stringValue("").equals("left")
+                        ? step.path("seconds").intValue()
+                        : 0;
+                right += step.path("side").stringValue("").equals("right")
+                        ? step.path("seconds").intValue()
+                        : 0;
             }
         }
         assertThat(left).isPositive().isEqualTo(right);
@@ -82,7 +86,9 @@ class RecordIngestTests {
         ObjectNode record = GuestPhone.everythingDone(phone.begin());
         try (var threads = Executors.newFixedThreadPool(8)) {
             Callable<Integer> put = () -> phone.put(id, record).statusCode();
-            var statuses = threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> put).toList()).stream()
+            var statuses = threads
+                    .invokeAll(IntStream.range(0, 8).mapToObj(i -> put).toList())
+                    .stream()
                     .map(future -> future.resultNow())
                     .toList();
             assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 200);
@@ -104,7 +110,8 @@ class RecordIngestTests {
         JsonNode script = phone.begin();
         GuestPhone stranger = new GuestPhone(port);
         stranger.answerNoToEverything();
-        assertThat(stranger.put(UuidCreator.getTimeOrderedEpoch(), GuestPhone.everythingDone(script)).statusCode())
+        assertThat(stranger.put(UuidCreator.getTimeOrderedEpoch(), GuestPhone.everythingDone(script))
+                        .statusCode())
                 .isEqualTo(404);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         phone.put(id, GuestPhone.everythingDone(script));
@@ -119,8 +126,7 @@ class RecordIngestTests {
     void aStaleAndSinceForbiddenScriptIsTakenAndFlagged() throws Exception {
         JsonNode script = phone.begin();
         phone.answer(GuestPhone.JSON.createObjectNode().put("worse-bending", "yes"));
-        HttpResponse<String> answer =
-                phone.put(UuidCreator.getTimeOrderedEpoch(), GuestPhone.everythingDone(script));
+        HttpResponse<String> answer = phone.put(UuidCreator.getTimeOrderedEpoch(), GuestPhone.everythingDone(script));
         JsonNode receipt = GuestPhone.JSON.readTree(answer.body());
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(receipt.path("stale").booleanValue()).isTrue();
@@ -131,7 +137,10 @@ class RecordIngestTests {
     void aStaleScriptDoesNotStartAndTheNewOneLeavesOutWhatIsForbidden() throws Exception {
         JsonNode script = phone.begin();
         String start = "/api/scripts/" + script.path("id").stringValue("") + "/start";
-        String revision = GuestPhone.JSON.createObjectNode().put("revision", script.path("revision").stringValue("")).toString();
+        String revision = GuestPhone.JSON
+                .createObjectNode()
+                .put("revision", script.path("revision").stringValue(""))
+                .toString();
         assertThat(phone.send("POST", start, revision).statusCode()).isEqualTo(200);
         phone.answer(GuestPhone.JSON.createObjectNode().put("worse-bending", "yes"));
         HttpResponse<String> again = phone.send("POST", start, revision);
@@ -146,9 +155,11 @@ class RecordIngestTests {
         HttpResponse<String> answer = phone.put(UuidCreator.getTimeOrderedEpoch(), record);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"field\":\"startedAt\"", "\"example\"");
-        assertThat(phone.send("PUT", "/api/records/" + UUID.randomUUID(), "{not json").statusCode())
+        assertThat(phone.send("PUT", "/api/records/" + UUID.randomUUID(), "{not json")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(phone.send("PUT", "/api/records/not-an-id", "{}").statusCode()).isEqualTo(400);
+        assertThat(phone.send("PUT", "/api/records/not-an-id", "{}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -30,7 +30,10 @@ class RecordController {
     /** 201 when it came for the first time, 200 after that. Whoever played the ease script without a cookie gets one now. */
     @PutMapping("/api/records/{id}")
     ResponseEntity<Receipt> take(
-            @PathVariable UUID id, @RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable UUID id,
+            @RequestBody JsonNode body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Visitor guest = guests.admit(request, response);
         Receipt receipt = records.take(guest, id, body);
         return ResponseEntity.status(receipt.first() ? HttpStatus.CREATED : HttpStatus.OK)
