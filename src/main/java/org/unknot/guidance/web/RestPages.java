@@ -1,0 +1,39 @@
+package org.unknot.guidance.web;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.unknot.guidance.Guidance;
+import org.unknot.guidance.SleepPosition;
+
+/** How to lie for the night, and how to use warmth. */
+@Controller
+class RestPages {
+
+    private final Guidance guidance;
+
+    RestPages(Guidance guidance) {
+        this.guidance = guidance;
+    }
+
+    @GetMapping("/sleep")
+    ModelAndView sleep() {
+        return new ModelAndView("guidance/sleep", Map.of("positions", guidance.sleepPositions()));
+    }
+
+    @GetMapping("/sleep/{id}")
+    ModelAndView position(@PathVariable String id) {
+        SleepPosition position =
+                guidance.sleep(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView("guidance/position", Map.of("position", position));
+    }
+
+    @GetMapping("/heat")
+    ModelAndView heat() {
+        return new ModelAndView("guidance/heat", Map.of("heat", guidance.heat()));
+    }
+}
