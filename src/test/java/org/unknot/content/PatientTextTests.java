@@ -127,7 +127,8 @@ class PatientTextTests {
 
     private static Set<String> terms() {
         try (Stream<String> lines = Files.lines(Path.of("docs/clinical/terms.txt"))) {
-            return lines.filter(line -> !line.startsWith("#") && !line.isBlank()).collect(Collectors.toSet());
+            return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,7 +13,8 @@ public final class Readability {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?:])\\s+|\\R");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}’'-]*");
-    private static final Pattern SILENT_END = Pattern.compile("(?<=[^laeiouy])es$|(?<=[^laeiouydt])ed$|(?<=[^laeiouy])e$");
+    private static final Pattern SILENT_END =
+            Pattern.compile("(?<=[^laeiouy])es$|(?<=[^laeiouydt])ed$|(?<=[^laeiouy])e$");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
     private final Set<String> terms;
