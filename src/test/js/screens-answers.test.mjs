@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { begin, canStore, remember, send, standsBeforeEase, stored } from "../../main/resources/static/js/first/answers.js";
+import { begin, canStore, remember, send, standsBeforeEase, standsBeforeEaseHere, stored } from "../../main/resources/static/js/first/answers.js";
 
 const NOW = new Date("2026-03-01T10:00:00Z");
 const hoursLater = (hours) => new Date(NOW.getTime() + hours * 3600_000);
@@ -109,4 +109,26 @@ test("a browser that keeps nothing is noticed", () => {
     throw new DOMException("denied", "SecurityError");
   };
   assert.equal(canStore(), false);
+});
+
+test("whoever answered to the server before our scripts were there is not sent through the questions again", async () => {
+  globalThis.fetch = async () => Response.json({ disposition: "CLINICIAN_ROUTINE", clearedFor: ["ease"], show: "/lie" });
+  assert.equal(await standsBeforeEaseHere(NOW), null);
+  assert.equal(standsBeforeEase(stored(), NOW), null);
+});
+
+test("a server that does not clear ease, or cannot be asked, changes nothing", async () => {
+  globalThis.fetch = async () => Response.json({ disposition: null, clearedFor: [], show: "/call-now" });
+  assert.equal(await standsBeforeEaseHere(NOW), "/call-now");
+  globalThis.fetch = async () => {
+    throw new TypeError("network");
+  };
+  assert.equal(await standsBeforeEaseHere(NOW), "/call-now");
+  assert.equal(stored(), null);
+});
+
+test("an emergency on this phone is not asked away", async () => {
+  begin({ answers: { trauma: "yes" }, level: "EMERGENCY_NOW" }, NOW);
+  globalThis.fetch = async () => Response.json({ disposition: "SELF_CARE", clearedFor: ["ease"], show: null });
+  assert.equal(await standsBeforeEaseHere(NOW), "/emergency");
 });

@@ -98,27 +98,61 @@ export function standsBeforeEase(first, now) {
 }
 
 /**
+ * Whoever was quicker than our scripts answered a page to the server, as one does without JavaScript, and this phone knows
+ * nothing of it: then the server is asked before a person is sent through the questions again.
+ *
+ * @param {Date} now
+ * @returns {Promise<string | null>} as standsBeforeEase
+ */
+export async function standsBeforeEaseHere(now) {
+  const before = standsBeforeEase(stored(), now);
+  if (before === null || before === "/emergency") {
+    return before;
+  }
+  const first = stored();
+  const verdict = await tell({ age: first?.age ?? null, answers: first?.answers ?? {} });
+  if (!verdict?.clearedFor.includes("ease")) {
+    return before;
+  }
+  const level = verdict.disposition === "SAME_DAY" || verdict.disposition === "WITHIN_DAYS" ? verdict.disposition : "CLEAR";
+  const at = now.toISOString();
+  keep({ age: first?.age ?? null, answers: first?.answers ?? {}, at, begunAt: at, called: "CLEAR", level, sent: true });
+  return null;
+}
+
+/**
  * Tells the server what it does not know yet. Offline is no error: the next page, or the network coming back, tries again.
  *
  * @returns {Promise<string | null>} the page that the server wants seen, when it does
  */
 export async function send() {
   const first = stored();
-  if (first === null || first.sent || !navigator.onLine) {
+  if (first === null || first.sent) {
     return null;
   }
-  const body = { age: first.age, answers: first.answers, answeredAt: first.at };
-  const response = await fetch("/api/answers", {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json" },
-    body: JSON.stringify(body),
-    keepalive: true,
-  }).catch(() => null);
-  if (response === null || !response.ok) {
+  const verdict = await tell({ age: first.age, answers: first.answers, answeredAt: first.at });
+  if (verdict === null) {
     return null;
   }
   if (stored()?.at === first.at) {
-    localStorage.setItem(KEY, JSON.stringify({ ...first, sent: true }));
+    keep({ ...first, sent: true });
   }
-  return (await response.json()).show ?? null;
+  return verdict.show ?? null;
+}
+
+/**
+ * @param {{age: number | null, answers: Record<string, string>, answeredAt?: string}} told
+ * @returns {Promise<{disposition: string | null, clearedFor: string[], show: string | null} | null>} null without a network
+ */
+async function tell(told) {
+  if (!navigator.onLine) {
+    return null;
+  }
+  const response = await fetch("/api/answers", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
+    body: JSON.stringify(told),
+    keepalive: true,
+  }).catch(() => null);
+  return response?.ok ? response.json() : null;
 }

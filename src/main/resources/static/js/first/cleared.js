@@ -1,12 +1,12 @@
 // @ts-check
 /** Nothing runs uncleared: a page of ease that was opened by its address goes back to the questions, and what was answered is sent. */
-import { canStore, send, standsBeforeEase, stored } from "./answers.js";
+import { canStore, send, standsBeforeEaseHere } from "./answers.js";
 
-export default function cleared() {
+export default async function cleared() {
   if (!canStore()) {
     return;
   }
-  const before = standsBeforeEase(stored(), new Date());
+  const before = await standsBeforeEaseHere(new Date());
   if (before) {
     location.replace(before);
     return;

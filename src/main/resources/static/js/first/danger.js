@@ -39,6 +39,8 @@ class DangerForm {
     this.#youngest = youngest;
     form.addEventListener("change", (event) => this.#changed(/** @type {HTMLInputElement} */ (event.target)));
     form.addEventListener("submit", (event) => this.#submitted(event));
+    // Somebody was quicker than the network: their ticks count as if made now. (Browsers restore none: autocomplete is off.)
+    form.querySelectorAll("input[type=checkbox]:checked").forEach((input) => this.#changed(/** @type {HTMLInputElement} */ (input)));
     // Coming back, a box that is still ticked would lead away again with the next tap.
     addEventListener("pageshow", (event) => event.persisted && location.reload());
   }

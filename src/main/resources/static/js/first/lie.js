@@ -1,6 +1,6 @@
 // @ts-check
 /** The chosen picture is the first hold: its page opens at once, from the phone if need be, and the server hears of it later. */
-import { canStore, remember, send, standsBeforeEase, stored } from "./answers.js";
+import { canStore, remember, send, standsBeforeEaseHere, stored } from "./answers.js";
 
 /** What a position says about how a person can lie, and the page of its hold. */
 const POSITIONS = /** @type {const} */ ({
@@ -11,11 +11,11 @@ const POSITIONS = /** @type {const} */ ({
 });
 
 /** @param {HTMLFormElement} form */
-export default function lie(form) {
+export default async function lie(form) {
   if (!canStore()) {
     return;
   }
-  const before = standsBeforeEase(stored(), new Date());
+  const before = await standsBeforeEaseHere(new Date());
   if (before) {
     location.replace(before);
     return;

@@ -1,0 +1,70 @@
+package org.unknot.journeys;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A network between a browser and the server that can be pulled. Browsers' own offline switch leaves the service worker's
+ * requests alone, so a test of it proves nothing.
+ */
+final class Cable implements Closeable {
+
+    private final int server;
+    private final ServerSocket plug;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+    Cable(int server) throws IOException {
+        this.server = server;
+        this.plug = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    String address() {
+        return "http://localhost:" + plug.getLocalPort();
+    }
+
+    private void accept() {
+        while (!plug.isClosed()) {
+            try {
+                Socket browser = plug.accept();
+                Socket program = new Socket(InetAddress.getLoopbackAddress(), server);
+                sockets.add(browser);
+                sockets.add(program);
+                Thread.ofVirtual().start(() -> copy(browser, program));
+                Thread.ofVirtual().start(() -> copy(program, browser));
+            } catch (SocketException pulled) {
+                return;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (SocketException pulled) {
+            // Either side may hang up at any time; both ends are closed above.
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Pulls the cable: what is under way breaks off, and nothing answers any more. */
+    @Override
+    public void close() throws IOException {
+        plug.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
