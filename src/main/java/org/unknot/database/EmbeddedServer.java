@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,8 @@ final class EmbeddedServer implements DatabaseServer {
     private final Cluster cluster;
     private final DatabaseAddress address;
     private final int port;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Object turn = new Object();
+    private boolean wanted = true;
 
     /** Starts the server over {@code data/postgres}; makes the folder where there is none. */
     static EmbeddedServer start(Path data, String version) {
@@ -61,7 +61,7 @@ final class EmbeddedServer implements DatabaseServer {
         stopOrphan();
         var password = cluster.password();
         port = freePort();
-        launch();
+        resume();
         address = new DatabaseAddress(
                 "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE, Cluster.USER, password);
         log.info("PostgreSQL {} runs on 127.0.0.1:{} over {}", version, port, cluster.folder());
@@ -170,43 +170,54 @@ final class EmbeddedServer implements DatabaseServer {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
     }
 
-    /** The server ended although nobody asked it to (killed for memory, for example): get it back, at the same address. */
+    /** The server ended although it is wanted (killed for memory, for example): get it back, at the same address. */
     private void startAgain() {
-        while (!closed(0)) {
-            log.warn("The database ended by itself; starting it again");
-            try {
-                synchronized (closing) {
-                    if (!closed(0)) {
-                        launch();
-                    }
+        synchronized (turn) {
+            while (wanted) {
+                log.warn("The database ended by itself; starting it again");
+                try {
+                    launch();
+                    return;
+                } catch (RuntimeException again) { // whatever it was, a server that is wanted must be tried again
+                    log.warn("It does not start yet: {}", again.getMessage());
+                    letItsChildrenEnd();
                 }
-                return;
-            } catch (RuntimeException again) { // whatever it was, a server that is away must be tried again
-                log.warn("It does not start yet: {}", again.getMessage());
-                closed(1); // its own processes may need a moment to notice that their parent is gone
             }
         }
     }
 
-    /** Whether {@link #close} was called; waits up to so many seconds for it. */
-    private boolean closed(int seconds) {
+    /** Its own processes may need a moment to notice that their parent is gone; gives way to {@link #halt} meanwhile. */
+    private void letItsChildrenEnd() {
         try {
-            return closing.await(seconds, TimeUnit.SECONDS);
+            turn.wait(1000);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return true;
+            wanted = false;
         }
     }
 
-    @Override
-    public void close() {
-        closing.countDown();
-        synchronized (closing) {
+    /** Ends the server and leaves it so; {@link #resume} brings it back to the same address. */
+    void halt() {
+        synchronized (turn) {
+            wanted = false;
+            turn.notifyAll();
             var stopped = stop();
             if (!stopped.worked()) {
                 log.warn("The database did not stop as asked: {}", stopped.output());
             }
         }
+    }
+
+    void resume() {
+        synchronized (turn) {
+            wanted = true;
+            launch();
+        }
+    }
+
+    @Override
+    public void close() {
+        halt();
         lock.release();
     }
 

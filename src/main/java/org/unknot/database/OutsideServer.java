@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,14 @@ record OutsideServer(DatabaseAddress address) implements DatabaseServer {
         var signIn = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
-        var user = signIn.length > 0 ? decoded(signIn[0]) : settings.user();
-        var password = signIn.length > 1 ? decoded(signIn[1]) : settings.password();
+        var user = signIn.length > 0 ? decoded(signIn[0]) : null;
+        var password = signIn.length > 1 ? decoded(signIn[1]) : null;
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         var host = Objects.requireNonNull(uri.getRawAuthority()).replaceFirst("^.*@", "");
         return new DatabaseAddress(
                 "jdbc:postgresql://" + host + uri.getRawPath() + query,
-                firstOf(user, parameter(query, "user"), "unknot"),
-                firstOf(password, parameter(query, "password"), ""));
+                firstOf("unknot", user, parameter(query, "user"), settings.user()),
+                firstOf("", password, parameter(query, "password"), settings.password()));
     }
 
     private static URI parse(String plain) {
@@ -84,8 +85,8 @@ record OutsideServer(DatabaseAddress address) implements DatabaseServer {
         return null;
     }
 
-    private static String firstOf(@Nullable String first, @Nullable String second, String otherwise) {
-        return first != null ? first : second != null ? second : otherwise;
+    private static String firstOf(String otherwise, @Nullable String... candidates) {
+        return Arrays.stream(candidates).filter(Objects::nonNull).findFirst().orElse(otherwise);
     }
 
     /** Asks the server for its version; waits for it up to {@code patience} where nobody answers yet. */

@@ -103,14 +103,14 @@ class Problems {
         };
     }
 
-    private ProblemDetail problem(HttpStatusCode status, String key, Object... arguments) {
+    ProblemDetail problem(HttpStatusCode status, String key, Object... arguments) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(texts.text(key + ".title"));
         problem.setDetail(texts.text(key + ".detail", arguments));
         return problem;
     }
 
-    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+    static Object answer(ProblemDetail problem, HttpServletRequest request) {
         return answer(problem, request.getRequestURI(), request);
     }
 

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -18,6 +20,9 @@ import org.springframework.test.context.MergedContextConfiguration;
  * begins. It starts when the first context asks for its address, so tests without a database do not wait for it.
  */
 final class TestDatabase implements ContextCustomizerFactory {
+
+    /** The version of the binaries, as the build wrote it into the program's settings. */
+    static final String VERSION = version();
 
     private static @Nullable EmbeddedServer server;
 
@@ -31,8 +36,7 @@ final class TestDatabase implements ContextCustomizerFactory {
     private record Customizer() implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            var environment = context.getEnvironment();
-            environment.getPropertySources().addLast(new AddressWhenAsked(environment));
+            context.getEnvironment().getPropertySources().addLast(new AddressWhenAsked());
         }
     }
 
@@ -41,12 +45,8 @@ final class TestDatabase implements ContextCustomizerFactory {
 
         private static final String PREFIX = "unknot.test-database.";
 
-        private final Environment environment;
-
-        /** The environment must not be the source itself: Spring Boot would look into it for this source, without end. */
-        AddressWhenAsked(Environment environment) {
+        AddressWhenAsked() {
             super("test database", PREFIX);
-            this.environment = environment;
         }
 
         @Override
@@ -57,17 +57,17 @@ final class TestDatabase implements ContextCustomizerFactory {
         @Override
         public @Nullable Object getProperty(String name) {
             return switch (name) {
-                case PREFIX + "url" -> address(environment).jdbcUrl();
-                case PREFIX + "user" -> address(environment).user();
-                case PREFIX + "password" -> address(environment).password();
+                case PREFIX + "url" -> address().jdbcUrl();
+                case PREFIX + "user" -> address().user();
+                case PREFIX + "password" -> address().password();
                 default -> null;
             };
         }
     }
 
-    private static synchronized DatabaseAddress address(Environment environment) {
+    private static synchronized DatabaseAddress address() {
         if (server == null) {
-            server = start(environment.getRequiredProperty("unknot.database.server-version"));
+            server = start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             empty(server.address());
         }
@@ -75,17 +75,23 @@ final class TestDatabase implements ContextCustomizerFactory {
     }
 
     /** Below a folder that the unprivileged user cannot reach (a checkout in /root), the system's temporary folder serves. */
-    private static EmbeddedServer start(String version) {
+    private static EmbeddedServer start() {
         var folder = Path.of("target/test-postgres").toAbsolutePath();
         try {
-            return EmbeddedServer.start(folder, version);
+            return EmbeddedServer.start(folder, VERSION);
         } catch (StartupProblem problem) {
             if (problem.kind() != StartupProblem.Kind.FOLDER_UNUSABLE) {
                 throw problem;
             }
             var name = "unknot-test-" + Integer.toHexString(folder.hashCode());
-            return EmbeddedServer.start(Path.of(System.getProperty("java.io.tmpdir"), name), version);
+            return EmbeddedServer.start(Path.of(System.getProperty("java.io.tmpdir"), name), VERSION);
         }
+    }
+
+    private static String version() {
+        var settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("application.yaml"));
+        return Objects.requireNonNull(settings.getObject()).getProperty("unknot.database.server-version");
     }
 
     private static void empty(DatabaseAddress address) {
