@@ -12,7 +12,7 @@ import java.util.Set;
 record Limit(String id, Set<Clearance> leaves, String citation, Condition when) {
 
     static final List<Limit> ALL = List.of(
-            new Limit("severe-ease-only", Set.of(Clearance.EASE), "triage", new Condition.PainFrom(RedFlags.SEVERE)),
+            new Limit("severe-ease-only", Set.of(Clearance.EASE), "J-gates", new Condition.PainFrom(RedFlags.SEVERE)),
             new Limit("child-ease-only", Set.of(Clearance.EASE), "heat", new Condition.AgeUnder(RedFlags.CHILD)));
 
     boolean holds(Facts facts) {

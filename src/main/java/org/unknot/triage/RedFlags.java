@@ -42,7 +42,7 @@ final class RedFlags {
             new RedFlag("bowel-change", EMERGENCY_NOW, "S8", told("bowel-change")),
             new RedFlag("sexual-change", EMERGENCY_NOW, "S8", told("sexual-change")),
             new RedFlag("both-legs-new", EMERGENCY_NOW, "S5", told("both-legs-new")),
-            new RedFlag("old-bladder-bowel-saddle", SAME_DAY, "triage", told("old-bladder-bowel-saddle")),
+            new RedFlag("old-bladder-bowel-saddle", SAME_DAY, "J-old-signs", told("old-bladder-bowel-saddle")),
             // Not a back problem
             new RedFlag("chest-pain", EMERGENCY_NOW, "S6", told("chest-pain")),
             new RedFlag("pregnancy-danger", EMERGENCY_NOW, "triage", told("pregnancy-danger")),
@@ -51,9 +51,9 @@ final class RedFlags {
             new RedFlag("leg-weak", SAME_DAY, "S7", told("leg-weak")),
             new RedFlag("arms-or-walk", SAME_DAY, "S7", told("arms-or-walk")),
             // Trauma
-            new RedFlag("trauma", EMERGENCY_NOW, "S3", told("trauma")),
-            new RedFlag("blood-thinner-blow", EMERGENCY_NOW, "triage", told("blood-thinner-blow")),
-            new RedFlag("other-blow-severe", SAME_DAY, "triage", all(told("other-blow"), SEVERE_PAIN)),
+            new RedFlag("trauma", EMERGENCY_NOW, "J-trauma", told("trauma")),
+            new RedFlag("blood-thinner-blow", EMERGENCY_NOW, "J-trauma", told("blood-thinner-blow")),
+            new RedFlag("other-blow-severe", SAME_DAY, "J-trauma", all(told("other-blow"), SEVERE_PAIN)),
             // Aorta
             new RedFlag("belly-pulse-severe", EMERGENCY_NOW, "S7", all(told("belly-pulse"), SEVERE_PAIN)),
             new RedFlag("belly-pulse", SAME_DAY, "S7", told("belly-pulse")),
@@ -65,15 +65,15 @@ final class RedFlags {
                     "S9",
                     all(told("infection-risk"), SEVERE_PAIN, told("no-position-eases"))),
             // Fragility fracture: combined, age alone never
-            new RedFlag("fragile-fall", WITHIN_DAYS, "S3", told("fragile-fall")),
-            new RedFlag("fragile-fall-severe", SAME_DAY, "S3", all(told("fragile-fall"), SEVERE_PAIN)),
-            new RedFlag("sudden-midline", WITHIN_DAYS, "S3", all(told("sudden-midline"), BRITTLE)),
-            new RedFlag("sudden-midline-severe", SAME_DAY, "S3", all(told("sudden-midline"), BRITTLE, SEVERE_PAIN)),
-            new RedFlag("lost-height", CLINICIAN_ROUTINE, "triage", told("lost-height")),
+            new RedFlag("fragile-fall", WITHIN_DAYS, "J-fragile", told("fragile-fall")),
+            new RedFlag("fragile-fall-severe", SAME_DAY, "J-fragile", all(told("fragile-fall"), SEVERE_PAIN)),
+            new RedFlag("sudden-midline", WITHIN_DAYS, "J-fragile", all(told("sudden-midline"), BRITTLE)),
+            new RedFlag("sudden-midline-severe", SAME_DAY, "J-fragile", all(told("sudden-midline"), BRITTLE, SEVERE_PAIN)),
+            new RedFlag("lost-height", CLINICIAN_ROUTINE, "J-fragile", told("lost-height")),
             new RedFlag(
                     "lost-height-brittle",
                     WITHIN_DAYS,
-                    "triage",
+                    "J-fragile",
                     all(told("lost-height"), any(new AgeFrom(70), mentioned("osteoporosis")))),
             // Cancer
             new RedFlag("cancer", WITHIN_DAYS, "S3", told("cancer")),
@@ -105,10 +105,10 @@ final class RedFlags {
             new RedFlag("radicular", CLINICIAN_ROUTINE, "S11", all(told("leg-pain"), told("below-knee"))),
             new RedFlag("stenosis", CLINICIAN_ROUTINE, "triage", told("legs-long-standing")),
             // Course and severity
-            new RedFlag("under-16", WITHIN_DAYS, "S7", new AgeUnder(CHILD)),
-            new RedFlag("severe-no-ease", SAME_DAY, "triage", all(SEVERE_PAIN, told("no-position-eases"))),
-            new RedFlag("severe-three-days", WITHIN_DAYS, "triage", all(SEVERE_PAIN, new DaysFrom(3))),
-            new RedFlag("no-ease", CLINICIAN_ROUTINE, "triage", told("no-position-eases")),
+            new RedFlag("under-16", WITHIN_DAYS, "J-gates", new AgeUnder(CHILD)),
+            new RedFlag("severe-no-ease", SAME_DAY, "J-gates", all(SEVERE_PAIN, told("no-position-eases"))),
+            new RedFlag("severe-three-days", WITHIN_DAYS, "J-gates", all(SEVERE_PAIN, new DaysFrom(3))),
+            new RedFlag("no-ease", CLINICIAN_ROUTINE, "J-gates", told("no-position-eases")),
             new RedFlag("not-better", CLINICIAN_ROUTINE, "S12", all(told("not-better"), new NotWithinDays(FOUR_WEEKS))),
             new RedFlag("six-weeks", CLINICIAN_ROUTINE, "S12", new DaysFrom(42)),
             new RedFlag("persistent", CLINICIAN_ROUTINE, "course", OVER_THREE_MONTHS));

@@ -23,7 +23,8 @@ final class Rules {
 
     static final String NOTHING_TOLD = "nothing-told";
 
-    private static final String CITATION = "triage";
+    private static final String ANSWERS = "J-answers";
+    private static final String SAFETY_NET = "J-safety-net";
     private static final Duration SEVERE_RECHECK = Duration.ofHours(24);
 
     private final List<RedFlag> flags;
@@ -120,7 +121,7 @@ final class Rules {
                 .sorted(Comparator.comparing(flag -> flag.calls(facts).orElse(Level.SELF_CARE)))
                 .forEach(flag -> reasons.add(reason(flag.id(), flag.citation())));
         if (reasons.isEmpty()) {
-            reasons.add(reason(level == Level.SELF_CARE ? NOTHING_TOLD : STILL_OPEN, CITATION));
+            reasons.add(level == Level.SELF_CARE ? reason(NOTHING_TOLD, SAFETY_NET) : reason(STILL_OPEN, ANSWERS));
         }
         limits.stream()
                 .filter(limit -> limit.holds(facts))

@@ -32,6 +32,10 @@ class RuleTableTests {
         assertThat(verdict.disposition().level()).as(it + ": level").isEqualTo(it.level());
         assertThat(verdict.clearedFor()).as(it + ": cleared for").isEqualTo(it.clearedFor());
         assertThat(reasons(verdict)).as(it + ": reasons").isEqualTo(it.reasons());
+        assertThat(verdict.disposition().reasons())
+                .filteredOn(reason -> reason.rule().equals(it.rule()))
+                .as(it + ": citation")
+                .allMatch(reason -> reason.citation().equals(it.citation()));
     }
 
     @ParameterizedTest

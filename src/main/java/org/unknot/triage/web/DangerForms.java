@@ -67,8 +67,12 @@ class DangerForms {
     /** After a self-check: the lines of the page that nobody has answered yet. */
     @GetMapping({"/call-now/rest", "/doctor-first/rest"})
     ModelAndView rest(HttpServletRequest request, Visitor visitor) {
-        DangerPage rest = restOf(nameOf(request), triage.told(visitor));
-        return rest.lines().isEmpty() ? SeeOther.at("/questions") : show(nameOf(request), rest, DangerForm.EMPTY);
+        Optional<Told> told = triage.told(visitor);
+        DangerPage rest = restOf(nameOf(request), told);
+        String age = told.flatMap(Told::age).map(String::valueOf).orElse("");
+        return rest.lines().isEmpty()
+                ? SeeOther.at("/questions")
+                : show(nameOf(request), rest, new DangerForm(Map.of(), age, List.of()));
     }
 
     @PostMapping({"/call-now/rest", "/doctor-first/rest"})

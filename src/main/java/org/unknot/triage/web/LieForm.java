@@ -26,11 +26,14 @@ class LieForm {
     private static final QuestionId SIDE = new QuestionId("can-lie-side");
     private static final QuestionId BELLY = new QuestionId("can-lie-belly");
 
-    private static final Map<String, Map<QuestionId, Answer>> POSITIONS = Map.of(
-            "back", Map.of(BACK, Answer.YES),
-            "side", Map.of(SIDE, Answer.YES),
-            "belly", Map.of(BELLY, Answer.YES),
-            "leaning", Map.of(BACK, Answer.NO, SIDE, Answer.NO, BELLY, Answer.NO));
+    private static final Map<String, Chosen> POSITIONS = Map.of(
+            "back", new Chosen("back-knees-up", Map.of(BACK, Answer.YES)),
+            "side", new Chosen("side-pillow", Map.of(SIDE, Answer.YES)),
+            "belly", new Chosen("belly-pillow", Map.of(BELLY, Answer.YES)),
+            "leaning", new Chosen("leaning", Map.of(BACK, Answer.NO, SIDE, Answer.NO, BELLY, Answer.NO)));
+
+    /** What a choice means: the position of ease it begins, and what it says about lying. */
+    private record Chosen(String ease, Map<QuestionId, Answer> answers) {}
 
     private final Triage triage;
     private final Guests guests;
@@ -47,12 +50,13 @@ class LieForm {
             @RequestParam(required = false) @Nullable String position,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (position == null || !POSITIONS.containsKey(position)) {
+        Chosen chosen = position == null ? null : POSITIONS.get(position);
+        if (chosen == null) {
             DangerForm form = new DangerForm(
                     Map.of(), "", List.of(new DangerForm.Error("position", texts.text("triage.lie.untouched"))));
             return new ModelAndView("web/lie", Map.of("form", form), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        triage.answer(guests.admit(request, response), Changes.of(POSITIONS.get(position)));
-        return SeeOther.at("/ease/" + position);
+        triage.answer(guests.admit(request, response), Changes.of(chosen.answers()));
+        return SeeOther.at("/ease/" + chosen.ease());
     }
 }

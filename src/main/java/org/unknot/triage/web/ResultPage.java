@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Visitor;
+import org.unknot.triage.Level;
 import org.unknot.triage.Triage;
 import org.unknot.triage.Triaged;
 
@@ -14,10 +15,12 @@ import org.unknot.triage.Triaged;
 class ResultPage {
 
     private final Triage triage;
+    private final CareCard card;
     private final Asking asking;
 
-    ResultPage(Triage triage, Asking asking) {
+    ResultPage(Triage triage, CareCard card, Asking asking) {
         this.triage = triage;
+        this.card = card;
         this.asking = asking;
     }
 
@@ -30,11 +33,14 @@ class ResultPage {
 
     private ModelAndView card(Visitor visitor, Triaged triaged) {
         String next = asking.next(triage.told(visitor), Optional.of(triaged));
+        Level level = triaged.verdict().disposition().level();
         return new ModelAndView(
                 "triage/result",
                 Map.of(
                         "verdict", triaged.verdict(),
-                        "level", triaged.verdict().disposition().level().word(),
+                        "level", level.word(),
+                        "advice", card.advice(level),
+                        "line", card.line(level),
                         "next", next.equals("/result") ? "" : next));
     }
 }

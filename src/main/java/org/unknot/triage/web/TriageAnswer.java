@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.unknot.shared.QuestionId;
-import org.unknot.shared.Texts;
 import org.unknot.triage.Clearance;
 import org.unknot.triage.Reason;
 import org.unknot.triage.Verdict;
@@ -24,12 +23,12 @@ record TriageAnswer(
         @Nullable String nextQuestion,
         String recheckAt) {
 
-    static TriageAnswer of(Verdict verdict, Texts texts) {
+    static TriageAnswer of(Verdict verdict, CareCard card) {
         return new TriageAnswer(
                 verdict.disposition().level().name(),
                 clearedFor(verdict),
                 verdict.disposition().reasons(),
-                texts.text("triage.card." + verdict.disposition().level().word() + ".advice"),
+                card.wholeAdvice(verdict.disposition().level()),
                 verdict.nextQuestion().map(QuestionId::value).orElse(null),
                 verdict.recheckAt().toString());
     }

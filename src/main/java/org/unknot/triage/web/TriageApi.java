@@ -26,10 +26,12 @@ class TriageApi {
     private static final List<String> WORDS = List.of(Answer.YES.word(), Answer.NO.word(), Answer.UNSURE.word());
 
     private final Triage triage;
+    private final CareCard card;
     private final Texts texts;
 
-    TriageApi(Triage triage, Texts texts) {
+    TriageApi(Triage triage, CareCard card, Texts texts) {
         this.triage = triage;
+        this.card = card;
         this.texts = texts;
     }
 
@@ -51,7 +53,7 @@ class TriageApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     TriageAnswer triage(HttpServletRequest request) throws IOException {
         return TriageAnswer.of(
-                triage.judge(AnswersJson.read(request, triage, FIELDS).complete()), texts);
+                triage.judge(AnswersJson.read(request, triage, FIELDS).complete()), card);
     }
 
     private static Item item(Question question) {

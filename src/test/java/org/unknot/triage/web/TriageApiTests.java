@@ -50,6 +50,16 @@ class TriageApiTests {
     }
 
     @Test
+    void withNoCountryChosenNoNumberIsGuessed() {
+        assertThat(post("{\"age\": 35, \"answers\": {\"trauma\": \"yes\"}}"))
+                .bodyJson()
+                .hasPathSatisfying("$.advice", it -> it.assertThat()
+                        .asString()
+                        .contains("your local emergency number")
+                        .doesNotContainPattern("\\d"));
+    }
+
+    @Test
     void nothingIsStoredAndNobodyGetsACookie() {
         MvcTestResult result = post("{\"age\": 35}");
         assertThat(result).hasStatusOk().doesNotContainHeader("Set-Cookie");
