@@ -68,7 +68,8 @@ final class RedFlags {
             new RedFlag("fragile-fall", WITHIN_DAYS, "J-fragile", told("fragile-fall")),
             new RedFlag("fragile-fall-severe", SAME_DAY, "J-fragile", all(told("fragile-fall"), SEVERE_PAIN)),
             new RedFlag("sudden-midline", WITHIN_DAYS, "J-fragile", all(told("sudden-midline"), BRITTLE)),
-            new RedFlag("sudden-midline-severe", SAME_DAY, "J-fragile", all(told("sudden-midline"), BRITTLE, SEVERE_PAIN)),
+            new RedFlag(
+                    "sudden-midline-severe", SAME_DAY, "J-fragile", all(told("sudden-midline"), BRITTLE, SEVERE_PAIN)),
             new RedFlag("lost-height", CLINICIAN_ROUTINE, "J-fragile", told("lost-height")),
             new RedFlag(
                     "lost-height-brittle",

@@ -53,10 +53,12 @@ class TriageApiTests {
     void withNoCountryChosenNoNumberIsGuessed() {
         assertThat(post("{\"age\": 35, \"answers\": {\"trauma\": \"yes\"}}"))
                 .bodyJson()
-                .hasPathSatisfying("$.advice", it -> it.assertThat()
-                        .asString()
-                        .contains("your local emergency number")
-                        .doesNotContainPattern("\\d"));
+                .hasPathSatisfying(
+                        "$.advice",
+                        it -> it.assertThat()
+                                .asString()
+                                .contains("your local emergency number")
+                                .doesNotContainPattern("\\d"));
     }
 
     @Test
