@@ -25,6 +25,7 @@ class Asking {
     static final String PAIN = "pain";
     static final String BEGAN = "began";
     static final String AGE = "age";
+    private static final String CALL_NOW = "call-now";
     private static final int MOST_BEFORE_THE_PLAN = 12;
     private static final Set<String> FOR_THE_FIRST_STRETCHES =
             Set.of("osteoporosis", "worse-bending", "worse-arching", "worse-twisting");
@@ -81,6 +82,29 @@ class Asking {
         return open.or(() ->
                         triaged.map(it -> pageFor(it.verdict().disposition().level())))
                 .orElse("/call-now");
+    }
+
+    /**
+     * Where a person must go before a position of ease, as on the phone: nobody passes by "Call now?". Somebody who is to be
+     * seen today may rest meanwhile, whatever else is open on the second page.
+     */
+    Optional<String> beforeEase(Optional<Told> told, Optional<Triaged> triaged) {
+        if (told.isEmpty() || triage.recheckIsDue(told.get())) {
+            return Optional.of("/call-now");
+        }
+        Optional<String> stop = stop(told.get(), triaged);
+        if (stop.filter(pageFor(Level.EMERGENCY_NOW)::equals).isPresent()) {
+            return stop;
+        }
+        boolean waitsForADoctor = stop.isPresent() && isThrough(danger.page(CALL_NOW), told.get());
+        return waitsForADoctor ? Optional.empty() : selfCheck(told.get()).or(() -> openDangerPage(told.get()));
+    }
+
+    private static boolean isThrough(DangerPage page, Told told) {
+        return page.lines().stream()
+                .filter(DangerLine::decides)
+                .map(line -> line.standing(told.given()))
+                .noneMatch(standing -> standing == Standing.OPEN || standing == Standing.AWAITS_SELF_CHECK);
     }
 
     private Optional<String> selfCheck(Told told) {
