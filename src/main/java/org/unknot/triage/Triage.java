@@ -11,6 +11,7 @@ import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.unknot.account.Gate;
+import org.unknot.account.Guests;
 import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
 import org.unknot.shared.Answer;
@@ -27,13 +28,15 @@ public class Triage {
     private final Questionnaire questionnaire;
     private final Rules rules;
     private final TriageRuns runs;
+    private final Guests guests;
     private final Gate gate;
     private final Now now;
 
-    Triage(Questionnaire questionnaire, Rules rules, TriageRuns runs, Gate gate, Now now) {
+    Triage(Questionnaire questionnaire, Rules rules, TriageRuns runs, Guests guests, Gate gate, Now now) {
         this.questionnaire = questionnaire;
         this.rules = rules;
         this.runs = runs;
+        this.guests = guests;
         this.gate = gate;
         this.now = now;
     }
@@ -73,10 +76,10 @@ public class Triage {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No such question: " + id.value()));
     }
 
-    /** What this visitor told so far, complete or not. */
+    /** What this visitor told so far, complete or not; empty for whoever is not, or no longer, on record. */
     @Transactional
     public Optional<Told> told(Visitor visitor) {
-        return visitor.person().flatMap(person -> {
+        return guests.known(visitor).flatMap(person -> {
             gate.mayRead(visitor, person, Purpose.TRIAGE);
             return runs.last(person);
         });

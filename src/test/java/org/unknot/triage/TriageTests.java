@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,9 +80,11 @@ class TriageTests {
         Visitor guest = guest();
         triage.answer(guest, Changes.ofAge(35));
 
+        Visitor gone = new Visitor(Optional.of(new PersonId(new UUID(1, 2))));
+
         assertThat(triage.current(Visitor.NOBODY)).isEmpty();
-        assertThatThrownBy(() -> triage.answer(
-                        new Visitor(Optional.of(new PersonId(new java.util.UUID(1, 2)))), Changes.ofAge(1)))
+        assertThat(triage.current(gone)).isEmpty();
+        assertThatThrownBy(() -> triage.answer(gone, Changes.ofAge(1)))
                 .isInstanceOf(AccessDenied.class);
     }
 

@@ -1,8 +1,10 @@
 package org.unknot.triage.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.unknot.shared.QuestionId;
 import org.unknot.triage.DangerLine;
@@ -52,9 +54,10 @@ class Asking {
 
     /** Where a person goes at once, whatever is still open: a certain yes on a danger page does not wait for an age. */
     private Optional<String> stop(Told told, Optional<Triaged> triaged) {
-        return danger.certainLevel(told.given())
-                .or(() -> triaged.filter(it -> selfCheck(told).isEmpty())
-                        .map(it -> it.verdict().disposition().level()))
+        Optional<Level> judged = triaged.filter(it -> selfCheck(told).isEmpty())
+                .map(it -> it.verdict().disposition().level());
+        return Stream.concat(danger.certainLevel(told.given()).stream(), judged.stream())
+                .min(Comparator.naturalOrder())
                 .flatMap(Asking::stopAt);
     }
 

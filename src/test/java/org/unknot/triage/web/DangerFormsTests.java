@@ -162,6 +162,15 @@ class DangerFormsTests {
     }
 
     @Test
+    void aLaterAnswerThatIsMoreUrgentThanTheFirstSendsToADoctorToday() {
+        Cookie guest = guest(mvc.post().uri("/call-now").param("none", "none").exchange());
+        post("/doctor-first", guest, "cancer", "yes", "age", "50");
+        post("/doctor-first/rest", guest, "none", "none", "age", "50");
+        post("/questions/old-bladder-bowel-saddle", guest, "answer", "yes");
+        assertThat(location(mvc.get().uri("/questions").cookie(guest).exchange())).isEqualTo("/doctor?level=same-day");
+    }
+
+    @Test
     void goingBackShowsWhatWasAnswered() {
         Cookie guest = guest(
                 mvc.post().uri("/questions/leg-pain").param("answer", "unsure").exchange());
