@@ -121,5 +121,5 @@ async function text(request) {
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const port = Number(process.argv[2] ?? 8099);
-  server.listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${port}/sessions/demo`));
+  server.listen(port, "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}/sessions/demo`));
 }
