@@ -43,7 +43,7 @@ record Referral(String id, String citation, String who, Predicate<Case> when) {
             new Referral("routine", "J-levels", "soft-tissue-ot", person -> level(person) == Level.CLINICIAN_ROUTINE));
 
     /** Where nothing may be done and no other rule names anybody. */
-    private static final Referral NOTHING_TO_DO = new Referral("nothing", "J-levels", "gp", person -> true);
+    static final Referral NOTHING_TO_DO = new Referral("nothing", "J-levels", "gp", person -> true);
 
     static Optional<Program.SeeSomeone> of(Case person, boolean nothingToDo) {
         return ALL.stream()

@@ -245,7 +245,7 @@ final class Crowd {
     private static final class Person {
         int age = 40;
         String sex = "female";
-        Map<String, String> answers = new HashMap<>(Telling.allClear());
+        Map<String, String> answers = new HashMap<>(Telling.ALL_CLEAR);
         String level = "SELF_CARE";
         Set<String> cleared = Set.copyOf(CLEARANCES);
         Optional<String> open = Optional.empty();

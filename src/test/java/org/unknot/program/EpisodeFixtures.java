@@ -18,7 +18,7 @@ record EpisodeFixtures(Told told) {
         return new EpisodeFixtures(new Told(
                 40,
                 "female",
-                Telling.allClear(),
+                Telling.ALL_CLEAR,
                 "SELF_CARE",
                 ALL,
                 Optional.empty(),

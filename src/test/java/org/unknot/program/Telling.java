@@ -203,7 +203,9 @@ final class Telling {
     }
 
     /** Every question with a bearing on programs answered with no, able to lie anyhow. */
-    static Map<String, String> allClear() {
+    static final Map<String, String> ALL_CLEAR = allClear();
+
+    private static Map<String, String> allClear() {
         Map<String, String> answers = new HashMap<>();
         REPERTOIRE.all().stream()
                 .map(Exercise::cautions)
