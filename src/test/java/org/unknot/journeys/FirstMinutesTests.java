@@ -179,7 +179,8 @@ class FirstMinutesTests {
             page.setViewportSize(width, 640);
             for (String path : PAGES) {
                 page.navigate(path);
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                assertThat(page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as("%s at %s px", path, width)
                         .isEqualTo(true);
             }
