@@ -9,6 +9,11 @@ public sealed interface Disposition {
 
     Level level();
 
+    /** Whether it rests on nothing but questions that nobody has answered yet. */
+    default boolean stillOpen() {
+        return reasons().stream().anyMatch(reason -> reason.rule().equals(Rules.STILL_OPEN));
+    }
+
     /** Call the emergency number, keep still. */
     record EmergencyNow(List<Reason> reasons) implements Disposition {
         @Override

@@ -84,8 +84,7 @@ class TriageTests {
 
         assertThat(triage.current(Visitor.NOBODY)).isEmpty();
         assertThat(triage.current(gone)).isEmpty();
-        assertThatThrownBy(() -> triage.answer(gone, Changes.ofAge(1)))
-                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> triage.answer(gone, Changes.ofAge(1))).isInstanceOf(AccessDenied.class);
     }
 
     @Test

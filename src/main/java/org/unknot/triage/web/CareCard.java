@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import org.unknot.guidance.Guidance;
 import org.unknot.guidance.LocalePack;
 import org.unknot.shared.Texts;
+import org.unknot.triage.Clearance;
 import org.unknot.triage.Level;
+import org.unknot.triage.Verdict;
 
 /** What a level says to do, with the numbers of the country that the clinic chose; none chosen, none guessed. */
 @Component
@@ -19,16 +21,35 @@ class CareCard {
         this.pack = guidance.localePack();
     }
 
-    String advice(Level level) {
+    /**
+     * Which card: the level's own, or one that promises less. Nobody is told to start while nothing is cleared, nor to do more
+     * than rest while only rest is.
+     */
+    String name(Verdict verdict) {
+        Level level = verdict.disposition().level();
+        return switch (level) {
+            case EMERGENCY_NOW, SAME_DAY, WITHIN_DAYS -> level.word();
+            case CLINICIAN_ROUTINE, SELF_CARE -> {
+                if (verdict.clearedFor().isEmpty() || verdict.disposition().stillOpen()) {
+                    yield "open";
+                }
+                yield verdict.clears(Clearance.STRETCHES) ? level.word() : "ease-only";
+            }
+        };
+    }
+
+    String advice(Verdict verdict) {
         return texts.text(
-                "triage.card." + level.word() + ".advice",
+                "triage.card." + name(verdict) + ".advice",
                 pack.map(it -> it.emergency().number()).orElseGet(() -> texts.text("triage.call.local")),
                 pack.map(LocalePack::emergencyDepartment).orElseGet(() -> texts.text("triage.call.department")));
     }
 
     /** The advice with what to watch for, for whoever shows no page of ours. */
-    String wholeAdvice(Level level) {
-        return level == Level.EMERGENCY_NOW ? advice(level) : advice(level) + " " + texts.text("triage.call.watch");
+    String wholeAdvice(Verdict verdict) {
+        return verdict.disposition().level() == Level.EMERGENCY_NOW
+                ? advice(verdict)
+                : String.join(" ", advice(verdict), texts.text("triage.call.watch"));
     }
 
     /** The line to ring at this level, if the country has one. */

@@ -39,7 +39,8 @@ class ResultPage {
                 Map.of(
                         "verdict", triaged.verdict(),
                         "level", level.word(),
-                        "advice", card.advice(level),
+                        "card", card.name(triaged.verdict()),
+                        "advice", card.advice(triaged.verdict()),
                         "line", card.line(level),
                         "next", next.equals("/result") ? "" : next));
     }

@@ -28,7 +28,7 @@ record TriageAnswer(
                 verdict.disposition().level().name(),
                 clearedFor(verdict),
                 verdict.disposition().reasons(),
-                card.wholeAdvice(verdict.disposition().level()),
+                card.wholeAdvice(verdict),
                 verdict.nextQuestion().map(QuestionId::value).orElse(null),
                 verdict.recheckAt().toString());
     }

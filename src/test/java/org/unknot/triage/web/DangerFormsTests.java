@@ -167,7 +167,8 @@ class DangerFormsTests {
         post("/doctor-first", guest, "cancer", "yes", "age", "50");
         post("/doctor-first/rest", guest, "none", "none", "age", "50");
         post("/questions/old-bladder-bowel-saddle", guest, "answer", "yes");
-        assertThat(location(mvc.get().uri("/questions").cookie(guest).exchange())).isEqualTo("/doctor?level=same-day");
+        assertThat(location(mvc.get().uri("/questions").cookie(guest).exchange()))
+                .isEqualTo("/doctor?level=same-day");
     }
 
     @Test

@@ -62,6 +62,20 @@ class TriageApiTests {
     }
 
     @Test
+    void nobodyIsToldToStartWhileNothingIsCleared() {
+        assertThat(post("{\"age\": 35, \"answers\": {\"leg-pain\": \"yes\", \"below-knee\": \"yes\"}}"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.clearedFor", it -> it.assertThat().asArray().isEmpty())
+                .hasPathSatisfying(
+                        "$.advice",
+                        it -> it.assertThat()
+                                .asString()
+                                .startsWith("Answer the next question first.")
+                                .doesNotContain("start"));
+    }
+
+    @Test
     void nothingIsStoredAndNobodyGetsACookie() {
         MvcTestResult result = post("{\"age\": 35}");
         assertThat(result).hasStatusOk().doesNotContainHeader("Set-Cookie");
