@@ -26,6 +26,10 @@ final class RecordReader {
     private static final int MOST_EVENTS = 5_000;
     private static final long LONGEST_MS = 7L * 24 * 60 * 60 * 1000;
     private static final String TIME = "2026-11-22T08:00:00Z";
+    /** A clock may be wrong, but what a database cannot date is no time. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private RecordReader() {}
 
@@ -36,7 +40,7 @@ final class RecordReader {
         return new SessionRecord(
                 id,
                 uuid(body, "script"),
-                text(body, "revision", "9f2c1b", 200),
+                text(body, "revision", "revision", "9f2c1b", 200),
                 time(body, "startedAt").orElseThrow(() -> new BadInput("startedAt", "a time", TIME)),
                 time(body, "finishedAt"),
                 body.path("clock").isObject() ? time(body.path("clock"), "sentAt") : Optional.empty(),
@@ -110,7 +114,7 @@ final class RecordReader {
     }
 
     private static UUID uuid(JsonNode parent, String name) {
-        String text = text(parent, name, "0190a8c0-0000-7000-8000-000000000000", 36);
+        String text = text(parent, name, name, "0190a8c0-0000-7000-8000-000000000000", 36);
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
@@ -122,23 +126,31 @@ final class RecordReader {
         if (isNothing(parent.path(name))) {
             return Optional.empty();
         }
+        Instant time = instant(text(parent, name, name, TIME, 40), name);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new BadInput(name, "a time from 2000 to 2200", TIME);
+        }
+        return Optional.of(time);
+    }
+
+    private static Instant instant(String text, String name) {
         try {
-            return Optional.of(Instant.parse(text(parent, name, TIME, 40)));
+            return Instant.parse(text);
         } catch (DateTimeParseException notATime) {
             throw new BadInput(name, "a time in UTC", TIME);
         }
     }
 
     private static @Nullable String optionalText(JsonNode parent, String name, String at) {
-        return isNothing(parent.path(name)) ? null : text(parent, name, at + name, 100);
+        return isNothing(parent.path(name)) ? null : text(parent, name, at + name, "knee-to-chest", 100);
     }
 
-    private static String text(JsonNode parent, String name, String example, int longest) {
+    private static String text(JsonNode parent, String name, String field, String example, int longest) {
         JsonNode node = parent.path(name);
         if (!node.isString()
                 || node.stringValue().isBlank()
                 || node.stringValue().length() > longest) {
-            throw new BadInput(name, "a text of at most " + longest + " letters", example);
+            throw new BadInput(field, "a text of at most " + longest + " letters", example);
         }
         return node.stringValue();
     }

@@ -1,6 +1,7 @@
 package org.unknot.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +65,7 @@ public class Records {
         }
         SessionRecord kept = RecordReader.read(id, json.readTree(stored.body()));
         if (first || kept.equals(run)) {
-            programs.report(report(person, script, kept));
+            programs.report(report(person, script, kept, stored));
         }
         return receipt(script, kept, stored, first);
     }
@@ -122,9 +123,19 @@ public class Records {
                 longer);
     }
 
-    private SessionReport report(PersonId person, Script script, SessionRecord run) {
+    private SessionReport report(PersonId person, Script script, SessionRecord run, StoredRecord stored) {
         return new SessionReport(
-                person, run.id(), run.startedAt(), run.before(), Outcomes.of(script, run), run.after());
+                person, run.id(), byOurClock(run, stored), run.before(), Outcomes.of(script, run), run.after());
+    }
+
+    /**
+     * When it began: the phone's clock, put right by what it said when it sent, and never later than it came. A phone whose
+     * clock is wrong must not date a stop before the answers that it puts in doubt, nor after all that are still to come.
+     */
+    private static Instant byOurClock(SessionRecord run, StoredRecord stored) {
+        Integer ahead = stored.skewSeconds();
+        Instant began = run.startedAt().minusSeconds(ahead == null ? 0 : ahead);
+        return began.isBefore(stored.receivedAt()) ? began : stored.receivedAt();
     }
 
     private static Receipt receipt(Script script, SessionRecord run, StoredRecord stored, boolean first) {

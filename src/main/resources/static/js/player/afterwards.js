@@ -94,8 +94,8 @@ export class Afterwards {
   }
 }
 
-/** @type {Record<string, string>} */
-const LEADS_TO = { recheck: "/questions", "emergency-check": "/emergency" };
+/** Both begin with the danger pages, which need no network and do not wait for the server to have heard of the stop. @type {Record<string, string>} */
+const LEADS_TO = { recheck: "/call-now", "emergency-check": "/emergency" };
 
 /** What is said after a stop, and where it leads. @param {import("./view.js").View} view @param {Play.State} state */
 export function showStopped(view, state) {

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Facts are never refused, never doubled, and never taken for somebody else. */
@@ -103,6 +108,31 @@ class RecordIngestTests {
         record.putObject("after").put("change", "better").put("pain", 2);
         assertThat(phone.put(id, record).statusCode()).isEqualTo(200);
         assertThat(phone.put(id, record).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020", "2031"})
+    void aStopFromAPhoneWithAWrongClockAsksAgainAndNewAnswersEndThat(String year) throws Exception {
+        JsonNode script = phone.begin();
+        assertThat(holds(script)).isNotEmpty();
+        ObjectNode record = GuestPhone.everythingDone(script);
+        record.put("startedAt", year + "-11-22T08:00:00Z");
+        record.putObject("clock").put("sentAt", year + "-11-22T08:00:02Z");
+        ObjectNode stop = ((ArrayNode) record.path("events")).addObject();
+        stop.put("n", record.path("events").size()).put("atMs", 999_999).put("type", "stop");
+        stop.put("step", holds(script).getFirst()).put("reason", "spreading").put("where", "below-knee").put("pain", 6);
+        assertThat(phone.put(UuidCreator.getTimeOrderedEpoch(), record).statusCode()).isEqualTo(201);
+
+        assertThat(holds(phone.begin())).as("asked again first").isEmpty();
+        phone.answerNoToEverything();
+        assertThat(holds(phone.begin())).as("answered again").isNotEmpty();
+    }
+
+    private static List<String> holds(JsonNode script) {
+        return StreamSupport.stream(script.path("steps").spliterator(), false)
+                .filter(step -> step.path("role").stringValue("").equals("hold"))
+                .map(step -> step.path("id").stringValue(""))
+                .toList();
     }
 
     @Test

@@ -39,6 +39,8 @@ class RecordReaderTests {
                 "below-knee | toe | events[1].where",
                 "\"revision\": \"r1\" | \"revision\": 1 | revision",
                 "2026-11-22T08:00:00Z | yesterday | startedAt",
+                "2026-11-22T08:00:00Z | +999999999-01-01T00:00:00Z | startedAt",
+                "\"step\": \"a\" | \"step\": 7 | events[1].step",
                 "0197a1b0-0000-7000-8000-000000000001 | not-an-id | script",
                 "\"change\": \"worse\" | \"change\": \"fine\" | after.change",
                 "{\"pain\": 3} | {\"pain\": \"three\"} | before.pain"
