@@ -42,17 +42,24 @@ public class Guests {
     @Transactional
     public Visitor admit(HttpServletRequest request, HttpServletResponse response) {
         Visitor visitor = visitor(request);
-        if (visitor.person().filter(people::exists).isPresent()) {
-            visitor.person().ifPresent(person -> people.seen(person, now.today()));
+        Optional<PersonId> known = known(visitor);
+        if (known.isPresent()) {
+            if (people.seen(known.get(), now.today())) {
+                giveCookie(known.get(), request, response); // ninety days count from the last visit, for the cookie, too
+            }
             return visitor;
         }
         // Version 4, not 7: the id is a secret that opens a record, so no part of it may be guessed from the time.
         PersonId person = new PersonId(UuidCreator.getRandomBased());
         people.add(person, now.instant(), now.today());
+        giveCookie(person, request, response);
+        return new Visitor(Optional.of(person));
+    }
+
+    private void giveCookie(PersonId person, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 cookie(signature.sign(person), IDLE, request).toString());
-        return new Visitor(Optional.of(person));
     }
 
     /** Who the cookie says it is, if the signature is ours. */

@@ -32,11 +32,12 @@ class People {
                 > 0;
     }
 
-    /** Writes at most once a day and person, whatever they do. */
-    void seen(PersonId person, LocalDate today) {
-        jdbc.sql("update account.person set last_seen_on = ? where id = ? and last_seen_on < ?")
-                .params(today, person.value(), today)
-                .update();
+    /** Writes at most once a day and person, whatever they do; says whether it did. */
+    boolean seen(PersonId person, LocalDate today) {
+        return jdbc.sql("update account.person set last_seen_on = ? where id = ? and last_seen_on < ?")
+                        .params(today, person.value(), today)
+                        .update()
+                > 0;
     }
 
     List<PersonId> lastSeenBefore(LocalDate day) {

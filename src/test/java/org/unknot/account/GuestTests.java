@@ -102,6 +102,20 @@ class GuestTests {
     }
 
     @Test
+    void whoComesBackKeepsTheCookieAsLongAsTheRecord() {
+        MockHttpServletResponse first = new MockHttpServletResponse();
+        guests.admit(new MockHttpServletRequest(), first);
+        MockHttpServletResponse sameDay = new MockHttpServletResponse();
+        guests.admit(requestWith(first), sameDay);
+        assertThat(sameDay.getHeader("Set-Cookie")).isNull();
+        time.shiftBy(Duration.ofDays(1));
+        MockHttpServletResponse nextDay = new MockHttpServletResponse();
+        guests.admit(requestWith(first), nextDay);
+        assertThat(cookie(nextDay)).isEqualTo(cookie(first));
+        time.reset();
+    }
+
+    @Test
     void ninetyIdleDaysEraseAGuestAndOneWhoIsStillHereStays() {
         PersonId idle = person(guests.admit(new MockHttpServletRequest(), new MockHttpServletResponse()));
         MockHttpServletResponse response = new MockHttpServletResponse();
