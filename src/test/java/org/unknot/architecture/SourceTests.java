@@ -51,7 +51,7 @@ class SourceTests {
     @Test
     void filesAreShort() {
         assertThat(java.entrySet().stream()
-                        .flatMap(file -> SourceRules.ofLength(file.getKey(), file.getValue(), 250).stream()))
+                        .flatMap(file -> SourceRules.ofLength(file.getKey(), file.getValue(), 350).stream()))
                 .isEmpty();
     }
 
