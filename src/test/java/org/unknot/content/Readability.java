@@ -1,9 +1,14 @@
 package org.unknot.content;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Flesch–Kincaid grade level: 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid and others 1975). A list
@@ -19,8 +24,16 @@ public final class Readability {
 
     private final Set<String> terms;
 
-    public Readability(Set<String> terms) {
+    Readability(Set<String> terms) {
         this.terms = Set.copyOf(terms);
+    }
+
+    /** With the terms of docs/clinical/terms.txt left out. */
+    public static Readability withNamedTerms() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("docs/clinical/terms.txt"))) {
+            return new Readability(lines.filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .collect(Collectors.toSet()));
+        }
     }
 
     /** The grade of a text; lines are sentences at the least. */

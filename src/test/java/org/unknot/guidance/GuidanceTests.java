@@ -3,10 +3,14 @@ package org.unknot.guidance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.unknot.content.ContentFiles;
 import org.unknot.content.Provenance;
 import org.unknot.shared.QuestionId;
@@ -135,6 +139,50 @@ class GuidanceTests {
                         .flatMap(provenances -> provenances))
                 .noneMatch(Provenance::reviewed)
                 .allMatch(provenance -> provenance.licence().equals("CC-BY-4.0"));
+    }
+
+    @Test
+    void aFileInTheClinicsFolderTakesThePlaceOfOursAndANewOneIsAdded(@TempDir Path folder) throws IOException {
+        Path locales = Files.createDirectories(folder.resolve("locale"));
+        Files.writeString(locales.resolve("en-nz.yaml"), pack("en-nz", "Aotearoa"));
+        Files.writeString(locales.resolve("en-xx.yaml"), pack("en-xx", "Elsewhere"));
+        ContentFiles files = ContentFiles.withClinicFolder(folder);
+
+        assertThat(new Guidance(files, clinicWith("en-nz")).localePack())
+                .map(LocalePack::country)
+                .contains("Aotearoa");
+        assertThat(new Guidance(files, clinicWith("en-xx")).localePack())
+                .map(LocalePack::country)
+                .contains("Elsewhere");
+        assertThat(new Guidance(files, clinicWith("en-au")).localePack())
+                .map(LocalePack::country)
+                .contains("Australia");
+    }
+
+    @Test
+    void aFileInTheClinicsFolderIsCheckedLikeOurs(@TempDir Path folder) throws IOException {
+        Path locales = Files.createDirectories(folder.resolve("locale"));
+        Files.writeString(
+                locales.resolve("en-nz.yaml"), pack("en-nz", "Aotearoa").replace("111", "one one one"));
+        ContentFiles files = ContentFiles.withClinicFolder(folder);
+
+        assertThatThrownBy(() -> new Guidance(files, clinicWith("en-nz")))
+                .hasMessage(
+                        "locale/en-nz.yaml:7: emergency: expected what fits together: a number is digits and spaces,"
+                                + " such as 13 11 14, got one one one; for example: see above");
+    }
+
+    private static String pack(String id, String country) {
+        return """
+                id: %s
+                source: {citations: [L-NZ]}
+                licence: CC-BY-4.0
+                author: A clinic
+                review: not yet reviewed by a clinician
+                country: %s
+                emergency: {name: Emergency services, number: "111", hours: day and night, citation: L-NZ}
+                emergency-department: a hospital
+                """.formatted(id, country);
     }
 
     private static Guidance guidanceOf(ClinicSettings clinic) {

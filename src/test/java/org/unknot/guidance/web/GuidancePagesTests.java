@@ -2,6 +2,7 @@ package org.unknot.guidance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.unknot.content.ContentFiles;
+import org.unknot.content.Readability;
 import org.unknot.guidance.ClinicSettings;
 import org.unknot.guidance.Guidance;
 import org.unknot.guidance.SleepPosition;
@@ -53,6 +55,21 @@ class GuidancePagesTests {
     void everyPageAnswersWithOneHeadingAndSetsNoCookie(String address) {
         var page = assertThat(get(address)).hasStatusOk().doesNotContainHeader(HttpHeaders.SET_COOKIE);
         page.bodyText().contains("<main").containsOnlyOnce("<h1>").doesNotContain("{side}", "stand-in");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageOfAHundredWordsReadsAtGradeSevenOrBelow(String address) throws IOException {
+        Readability readability = Readability.withNamedTerms();
+        String text = wordsOf(get(address).getMvcResult().getResponse().getContentAsString());
+
+        assertThat(readability.words(text).size() < 100 || readability.grade(text) <= 7)
+                .as("grade %.1f", readability.grade(text))
+                .isTrue();
+    }
+
+    private static String wordsOf(String html) {
+        return html.substring(html.indexOf("<main")).replaceAll("<[^>]+>", "\n").replaceAll("&[a-z]+;|&#\\d+;", " ");
     }
 
     @Test
