@@ -238,27 +238,4 @@ class Happenings {
                         at.atOffset(ZoneOffset.UTC))
                 .update();
     }
-
-    /** For the clinic, which forbids; what it forbade stays on record after it has run out. */
-    void forbid(PersonId person, Avoidance avoidance) {
-        jdbc.sql("""
-                        insert into program.avoidance (id, person_id, author_id, movement, exercise, reason, at, until)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(UuidCreator.getTimeOrderedEpoch())
-                .param(person.value())
-                .param(avoidance.author().value())
-                .param(
-                        avoidance.target() instanceof Avoidance.Target.Movement movement
-                                ? movement.tag().name()
-                                : null)
-                .param(
-                        avoidance.target() instanceof Avoidance.Target.One one
-                                ? one.exercise().value()
-                                : null)
-                .param(avoidance.reason())
-                .param(avoidance.at().atOffset(ZoneOffset.UTC))
-                .param(avoidance.until().orElse(null))
-                .update();
-    }
 }

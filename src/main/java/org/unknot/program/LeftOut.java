@@ -1,5 +1,6 @@
 package org.unknot.program;
 
+import java.util.List;
 import java.util.Optional;
 import org.unknot.shared.QuestionId;
 
@@ -19,5 +20,24 @@ public record LeftOut(String item, Words title, String rule, Words why, Optional
     /** Whether the person may bring it back by themselves. */
     public boolean byChoice() {
         return rule.equals(CHOICE);
+    }
+
+    /** What the person refused. */
+    static LeftOut refused(Candidate candidate) {
+        return new LeftOut(
+                candidate.item(), candidate.title(), CHOICE, Words.of("program.left-out.choice"), Optional.empty());
+    }
+
+    /** What rules object to, with the reason to tell; empty where none does. */
+    static List<LeftOut> of(Candidate candidate, List<FormSearch.Objection> objections) {
+        return new FormSearch.Found(List.of(), objections)
+                .reason().stream()
+                        .map(objection -> new LeftOut(
+                                candidate.item(),
+                                candidate.title(),
+                                objection.rule().id(),
+                                objection.why(),
+                                objection.answerFirst()))
+                        .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.unknot.exercise.Dose;
 import org.unknot.exercise.Exercise;
 import org.unknot.exercise.Phase;
 import org.unknot.exercise.Position;
@@ -129,7 +128,7 @@ final class Planning {
                 .sorted(Comparator.comparing(position -> liesWell(position.lying())))
                 .toList();
         if (positions.isEmpty()) {
-            leaveOut(EASE_POSITIONS.getLast(), search.objections(EASE_POSITIONS.getLast()));
+            leftOut.addAll(LeftOut.of(EASE_POSITIONS.getLast(), search.objections(EASE_POSITIONS.getLast())));
             return;
         }
         add(EASE_POSITIONS.getLast(), (item, shorter) -> {
@@ -149,7 +148,7 @@ final class Planning {
                 .sorted(Comparator.comparing(position -> liesWell(position.lying())))
                 .toList();
         if (positions.isEmpty()) {
-            leaveOut(SLEEP_POSITIONS.getFirst(), search.objections(SLEEP_POSITIONS.getFirst()));
+            leftOut.addAll(LeftOut.of(SLEEP_POSITIONS.getFirst(), search.objections(SLEEP_POSITIONS.getFirst())));
             return;
         }
         add(SLEEP_POSITIONS.getFirst(), (item, shorter) -> {
@@ -166,90 +165,11 @@ final class Planning {
                         item, shorter ? HEAT_MINUTES_SHORT : HEAT_MINUTES, Words.of("program.why.heat")));
     }
 
-    /** Starting where they lie and getting up once: each position is taken only once. */
     private void stretches() {
-        List<ProgramItem.Stretch> stretches = new ArrayList<>();
-        repertoire.heads().forEach(head -> stretch(head).ifPresent(stretches::add));
-        stretches.sort(Comparator.comparing(stretch -> effort(stretch.exercise().position())));
-        items.addAll(stretches);
-    }
-
-    private Optional<ProgramItem.Stretch> stretch(Exercise head) {
-        Candidate.Movement candidate = new Candidate.Movement(head, head);
-        FormSearch.Found found = search.from(head);
-        if (found.forms().isEmpty()) {
-            leaveOut(candidate, found.objections());
-            return Optional.empty();
-        }
-        if (wishes.refuses(candidate.item())) {
-            refuse(candidate);
-            return Optional.empty();
-        }
-        boolean eased = !found.forms().getFirst().id().equals(head.id());
-        Ladder ladder = Ladder.of(found.forms(), eased ? Optional.empty() : search.above(head));
-        Ladder.Step today = ladder.after(person.course().daysOf(head));
-        List<Exercise> fromTodayDown = fromDown(today.form(), found.forms());
-        Exercise form = wishes.pick(candidate.item(), fromTodayDown);
-        Dose own = form.id().equals(today.form().id()) ? today.dose() : form.dose();
-        boolean shorter = wishes.shortens(candidate.item());
-        if (eased) {
-            fullerFormWaits(head, found);
-        }
-        return Optional.of(new ProgramItem.Stretch(
-                candidate.item(),
-                form,
-                shorter ? Ladder.shortened(own) : own,
-                Optional.of(head.id()).filter(fuller -> isBelow(form, head)),
-                fromDown(form, found.forms()).stream().skip(1).toList(),
-                fromTodayDown.size() > 1,
-                why(today, form, found)));
-    }
-
-    /** From a form to the easiest; a harder form stands above all that were found. */
-    private static List<Exercise> fromDown(Exercise form, List<Exercise> forms) {
-        for (int i = 0; i < forms.size(); i++) {
-            if (forms.get(i).id().equals(form.id())) {
-                return forms.subList(i, forms.size());
-            }
-        }
-        List<Exercise> all = new ArrayList<>(List.of(form));
-        all.addAll(forms);
-        return all;
-    }
-
-    private static boolean isBelow(Exercise form, Exercise head) {
-        boolean harder = head.harder().filter(form.id()::equals).isPresent();
-        return !harder && !form.id().equals(head.id());
-    }
-
-    private static Words why(Ladder.Step today, Exercise form, FormSearch.Found found) {
-        if (!form.id().equals(today.form().id())) {
-            return Words.of("program.why.stretch-chosen");
-        }
-        return switch (today.kind()) {
-            case LESS -> Words.of("program.why.stretch-less");
-            case EASIER -> Words.of("program.why.stretch-easier");
-            case MORE_REPEATS -> Words.of("program.why.stretch-more");
-            case LONGER_HOLD -> Words.of("program.why.stretch-longer");
-            case HARDER -> Words.of("program.why.stretch-harder");
-            case START ->
-                found.reason()
-                        .map(FormSearch.Objection::why)
-                        .orElseGet(() -> Words.of(
-                                "program.why.stretch-" + form.direction().name().toLowerCase(Locale.ROOT)));
-        };
-    }
-
-    /** The easier form is in the program; an answer may bring the fuller one. */
-    private void fullerFormWaits(Exercise head, FormSearch.Found found) {
-        found.reason()
-                .filter(objection -> objection.answerFirst().isPresent())
-                .ifPresent(objection -> leftOut.add(new LeftOut(
-                        "form:" + head.id().value(),
-                        Words.said(head.title()),
-                        objection.rule().id(),
-                        objection.why(),
-                        objection.answerFirst())));
+        Stretches stretches = new Stretches(repertoire, search, person, wishes);
+        stretches.plan();
+        items.addAll(stretches.items());
+        leftOut.addAll(stretches.leftOut());
     }
 
     private void walk() {
@@ -285,37 +205,17 @@ final class Planning {
         if (objections.isEmpty()) {
             add(candidate, make);
         } else {
-            leaveOut(candidate, objections);
+            leftOut.addAll(LeftOut.of(candidate, objections));
         }
     }
 
     private void add(Candidate candidate, BiFunction<String, Boolean, ProgramItem> make) {
         String item = candidate.item();
         if (wishes.refuses(item)) {
-            refuse(candidate);
+            leftOut.add(LeftOut.refused(candidate));
         } else {
             items.add(make.apply(item, wishes.shortens(item)));
         }
-    }
-
-    private void refuse(Candidate candidate) {
-        leftOut.add(new LeftOut(
-                candidate.item(),
-                candidate.title(),
-                LeftOut.CHOICE,
-                Words.of("program.left-out.choice"),
-                Optional.empty()));
-    }
-
-    private void leaveOut(Candidate candidate, List<FormSearch.Objection> objections) {
-        new FormSearch.Found(List.of(), objections)
-                .reason()
-                .ifPresent(objection -> leftOut.add(new LeftOut(
-                        candidate.item(),
-                        candidate.title(),
-                        objection.rule().id(),
-                        objection.why(),
-                        objection.answerFirst())));
     }
 
     /** What they said they can do comes first, then what they were not asked; a stable order besides. */
@@ -323,16 +223,6 @@ final class Planning {
         return DirectionRules.canLie(lying, person.facts())
                 .map(can -> can ? 0 : 2)
                 .orElse(1);
-    }
-
-    private int effort(Position position) {
-        Position start = EASE_POSITIONS.stream()
-                .map(Candidate.Ease::lying)
-                .filter(lying -> DirectionRules.canLie(lying, person.facts()).orElse(false))
-                .findFirst()
-                .orElse(Position.BACK);
-        boolean lyingAlready = position.compareTo(Position.BELLY) <= 0;
-        return lyingAlready ? Math.abs(position.ordinal() - start.ordinal()) : 10 + position.ordinal();
     }
 
     private boolean atNight() {

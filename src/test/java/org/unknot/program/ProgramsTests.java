@@ -47,6 +47,9 @@ class ProgramsTests {
     private Happenings happenings;
 
     @Autowired
+    private Avoidances avoidances;
+
+    @Autowired
     private Episodes episodes;
 
     @Autowired
@@ -235,7 +238,7 @@ class ProgramsTests {
         programs.today(guest);
         PersonId clinician = new PersonId(UUID.randomUUID());
 
-        happenings.forbid(
+        avoidances.forbid(
                 person(guest),
                 new Avoidance(
                         new Avoidance.Target.Movement(MovementTag.ROTATION),
@@ -243,7 +246,7 @@ class ProgramsTests {
                         clinician,
                         now.instant(),
                         Optional.of(now.today())));
-        happenings.forbid(
+        avoidances.forbid(
                 person(guest),
                 new Avoidance(
                         new Avoidance.Target.One(new ExerciseId(BEND)),

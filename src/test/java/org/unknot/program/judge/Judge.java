@@ -77,11 +77,13 @@ public final class Judge {
 
         final List<String> violations = new ArrayList<>();
         private final Told told;
-        private final Past past;
+        private final String phase;
+        private final Set<String> rested;
 
         Findings(Told told, Past past) {
             this.told = told;
-            this.past = past;
+            this.phase = past.phase();
+            this.rested = past.rested();
         }
 
         void look(Offered offered) {
@@ -144,7 +146,7 @@ public final class Judge {
 
         private void look(Offered.Movement movement) {
             ExerciseFile head = file(movement.head());
-            must(!past.rested().contains(head.id()), () -> head.id() + " is rested");
+            must(!rested.contains(head.id()), () -> head.id() + " is rested");
             must(told.locked().size() < 2, () -> "stretches after two locks");
             must(
                     WORSE.values().stream().anyMatch(this::no),
@@ -194,8 +196,8 @@ public final class Judge {
             return told.painNow().isEmpty() || told.painNow().get() >= 7;
         }
 
-        private boolean reached(String phase) {
-            return PHASES.indexOf(phase) <= PHASES.indexOf(past.phase());
+        private boolean reached(String from) {
+            return PHASES.indexOf(from) <= PHASES.indexOf(phase);
         }
 
         private boolean takes(ExerciseFile form, String direction) {
