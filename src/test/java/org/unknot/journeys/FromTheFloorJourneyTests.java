@@ -1,0 +1,259 @@
+package org.unknot.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A person whose back is in spasm, with a phone: from home to tomorrow, to the emergency page, with scripts and without. The
+ * seconds are short because the server wrote a short script; the player is the real one.
+ */
+@Tag("journey")
+@Timeout(180)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"unknot.script-shortening=20", "unknot.time-machine=true"})
+class FromTheFloorJourneyTests {
+
+    private static final Path PICTURES = Path.of("target/journeys");
+    private static final int MOST_WORDS_TO_THE_FIRST_HOLD = 260;
+    private static final int MOST_ANSWERS_TO_THE_FIRST_STRETCH = 12;
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    private boolean scripts;
+    private BrowserContext phone;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void takePhone() {
+        takePhone(true);
+    }
+
+    private void takePhone(boolean javaScript) {
+        scripts = javaScript;
+        phone = chromium.phone("http://localhost:" + port, javaScript);
+        page = phone.newPage();
+        page.setDefaultTimeout(10_000);
+    }
+
+    @AfterEach
+    void putPhoneAway() {
+        phone.close();
+    }
+
+    @Test
+    void fromHomeThroughASessionToTomorrow() {
+        int words = 0;
+        page.navigate("/");
+        words += look("home");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yes, help me"))
+                .click();
+        words += look("call-now");
+        noneOfThese();
+        words += look("doctor-first");
+        page.getByLabel("Your age").fill("35");
+        noneOfThese();
+        words += look("lie");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("back"))
+                .click();
+        page.waitForURL("**/ease/**");
+        assertThat(words).as("words to the first ease hold").isLessThanOrEqualTo(MOST_WORDS_TO_THE_FIRST_HOLD);
+        System.getLogger("journey").log(System.Logger.Level.INFO, "Words to the first ease hold: " + words);
+
+        play("ease");
+        sayHowItWas("Better", 5);
+        int answers = answerUntilResult();
+        look("result");
+        assertThat(page.locator(".care-card").first()).hasAttribute("data-level", "self-care");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("plan"))
+                .first()
+                .click();
+        page.waitForURL("**/plan");
+        look("plan");
+        assertThat(answers)
+                .as("answers between the first ease and the first stretch")
+                .isLessThanOrEqualTo(MOST_ANSWERS_TO_THE_FIRST_STRETCH);
+        System.getLogger("journey").log(System.Logger.Level.INFO, "Answers to the first stretch: " + answers);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
+                .first()
+                .click();
+        page.waitForURL("**/sessions/**");
+        play("player");
+        sayHowItWas("Better", 3);
+        page.navigate("/tomorrow");
+        look("tomorrow");
+        assertThat(page.locator("h1")).containsText("omorrow");
+    }
+
+    @Test
+    void numbnessLeadsToTheEmergencyPageAtOnce() {
+        page.navigate("/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yes, help me"))
+                .click();
+        page.locator("input[name='saddle-numb'][value='yes']").check(new Locator.CheckOptions().setForce(true));
+        page.waitForURL("**/emergency");
+        look("emergency");
+        assertThat(page.locator("main")).containsText("local emergency number");
+    }
+
+    @Test
+    void withoutScriptsItGoesAsFarAsThePrintedSession() {
+        phone.close();
+        takePhone(false);
+        page.navigate("/");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yes, help me"))
+                .click();
+        noneOfThese();
+        page.getByLabel("Your age").fill("35");
+        noneOfThese();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("back"))
+                .click();
+        page.waitForURL("**/ease/**");
+        assertThat(page.locator("h1")).isVisible();
+        page.navigate("/questions");
+        answerUntilResult();
+        page.navigate("/plan");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
+                .first()
+                .click();
+        page.waitForURL("**/sessions/**");
+        look("printable");
+        assertThat(page.locator(".program-sheet .step-card").first()).isVisible();
+        assertThat(page.locator("#player")).isHidden();
+        page.locator("a[href$='/after']").click();
+        page.locator("#change-better").check(new Locator.CheckOptions().setForce(true));
+        page.locator("#pain-3").check(new Locator.CheckOptions().setForce(true));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        page.waitForURL("**/tomorrow");
+    }
+
+    @Test
+    void withoutScriptsATickLeadsToTheEmergencyPage() {
+        phone.close();
+        takePhone(false);
+        page.navigate("/call-now");
+        page.locator("input[name='chest-pain'][value='yes']").check(new Locator.CheckOptions().setForce(true));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next"))
+                .click();
+        page.waitForURL("**/emergency");
+    }
+
+    @Test
+    void theFirstFourScreensAndTheHoldNeedNoNetworkOnceHomeWasOpen() {
+        page.navigate("/");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null"
+                + " && caches.keys().then(keys => keys.length > 0)");
+        page.waitForFunction("() => caches.match('/emergency').then(found => found !== undefined)");
+        phone.setOffline(true);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yes, help me"))
+                .click();
+        noneOfThese();
+        page.getByLabel("Your age").fill("35");
+        noneOfThese();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("back"))
+                .click();
+        page.waitForURL("**/ease/**");
+        play("ease-offline");
+        page.navigate("/emergency");
+        assertThat(page.locator("main")).containsText("local emergency number");
+    }
+
+    private void noneOfThese() {
+        String before = page.url();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("None of these"))
+                .click();
+        page.waitForURL(url -> !url.equals(before));
+    }
+
+    /** Plays whatever the page holds from the start tap to the questions at its end. */
+    private void play(String name) {
+        Locator player = page.locator("#player");
+        player.waitFor();
+        look(name + "-start");
+        player.locator("[data-act=start]").click();
+        Locator before = player.locator("[data-part=before]");
+        if (before.isVisible()) {
+            before.locator("input[value='4']").check(new Locator.CheckOptions().setForce(true));
+            player.locator("[data-act=start]").click();
+        }
+        player.locator("[data-screen=go]").waitFor();
+        look(name);
+        player.locator("[data-screen=after]").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        look(name + "-after");
+    }
+
+    private void sayHowItWas(String change, int pain) {
+        Locator after = page.locator("[data-screen=after]");
+        after.getByText(change, new Locator.GetByTextOptions().setExact(true)).click();
+        after.locator("input[name=pain][value='" + pain + "']").check(new Locator.CheckOptions().setForce(true));
+        after.locator("button[type=submit]").click();
+        Locator done = page.locator("[data-screen=done]");
+        done.waitFor();
+        done.locator("[data-part=done-link]").click();
+    }
+
+    /** Answers no to each question, pain 4, since yesterday; returns how many answers that took. */
+    private int answerUntilResult() {
+        int answers = 0;
+        while (!page.url().matches(".*/(result|plan)$")) {
+            assertThat(answers).as("questions without end at " + page.url()).isLessThan(30);
+            String before = page.url();
+            if (answers == 0) {
+                look("question");
+            }
+            if (page.locator("#pain-4").count() > 0) {
+                page.locator("#pain-4").check(new Locator.CheckOptions().setForce(true));
+            } else if (page.locator("#answer-no").count() > 0) {
+                page.locator("#answer-no").check(new Locator.CheckOptions().setForce(true));
+            } else {
+                page.locator("main input[type=radio]").first().check(new Locator.CheckOptions().setForce(true));
+            }
+            page.locator("main form button").first().click();
+            page.waitForURL(url -> !url.equals(before));
+            answers++;
+        }
+        return answers;
+    }
+
+    /** Takes a picture, asks axe, and counts the words to be seen. */
+    private int look(String name) {
+        if (scripts) {
+            Chromium.assertAccessible(page); // axe itself is a script
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        String text = page.locator("body").innerText();
+        return (int) Pattern.compile("\\S+").matcher(text).results().count();
+    }
+}
