@@ -24,14 +24,12 @@ class FirstMinutesTests {
     private static final int MOST_WORDS = 260;
     private static final List<String> PAGES =
             List.of("/", "/call-now", "/doctor-first", "/lie", "/emergency", "/doctor", "/ease/leaning", "/offline");
-    private static final String CLEARED =
-            """
+    private static final String CLEARED = """
             const at = new Date().toISOString();
             localStorage.setItem("unknot.first", JSON.stringify(
                 {age: 42, answers: {}, at, begunAt: at, called: "CLEAR", level: "CLEAR", sent: true}));
             """;
-    private static final String VISIBLE_WORDS =
-            """
+    private static final String VISIBLE_WORDS = """
             () => {
               const words = (text) => text.split(/\\s+/).filter((word) => /\\p{L}|\\p{N}/u.test(word)).length;
               const heard = [...document.querySelectorAll(".visually-hidden, .skip-link")].map((each) => each.innerText);
@@ -82,8 +80,7 @@ class FirstMinutesTests {
                 Cable cable = new Cable(port)) {
             Page page = phone.newPage();
             page.navigate(cable.address() + "/");
-            page.evaluate(
-                    """
+            page.evaluate("""
                     () => Promise.race([
                       navigator.serviceWorker.ready,
                       new Promise((_, no) => setTimeout(no, 20000, new Error("no service worker within 20 s"))),

@@ -7,8 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +32,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FromTheFloorJourneyTests {
 
     private static final Path PICTURES = Path.of("target/journeys");
-    private static final int MOST_WORDS_TO_THE_FIRST_HOLD = 260;
     private static final int MOST_ANSWERS_TO_THE_FIRST_STRETCH = 12;
 
     private static Chromium chromium;
@@ -73,22 +72,19 @@ class FromTheFloorJourneyTests {
 
     @Test
     void fromHomeThroughASessionToTomorrow() {
-        int words = 0;
         page.navigate("/");
-        words += look("home");
+        look("home");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yes, help me"))
                 .click();
-        words += look("call-now");
+        look("call-now");
         noneOfThese();
-        words += look("doctor-first");
+        look("doctor-first");
         page.getByLabel("Your age").fill("35");
         noneOfThese();
-        words += look("lie");
+        look("lie");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("back"))
                 .click();
         page.waitForURL("**/ease/**");
-        assertThat(words).as("words to the first ease hold").isLessThanOrEqualTo(MOST_WORDS_TO_THE_FIRST_HOLD);
-        System.getLogger("journey").log(System.Logger.Level.INFO, "Words to the first ease hold: " + words);
 
         play("ease");
         sayHowItWas("Better", 5);
@@ -122,7 +118,7 @@ class FromTheFloorJourneyTests {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yes, help me"))
                 .click();
         page.locator("input[name='saddle-numb'][value='yes']").check(new Locator.CheckOptions().setForce(true));
-        page.waitForURL("**/emergency");
+        page.waitForURL("**/emergency", new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         look("emergency");
         assertThat(page.locator("main")).containsText("local emergency number");
     }
@@ -168,26 +164,6 @@ class FromTheFloorJourneyTests {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next"))
                 .click();
         page.waitForURL("**/emergency");
-    }
-
-    @Test
-    void theFirstFourScreensAndTheHoldNeedNoNetworkOnceHomeWasOpen() {
-        page.navigate("/");
-        page.waitForFunction("() => navigator.serviceWorker.controller !== null"
-                + " && caches.keys().then(keys => keys.length > 0)");
-        page.waitForFunction("() => caches.match('/emergency').then(found => found !== undefined)");
-        phone.setOffline(true);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Yes, help me"))
-                .click();
-        noneOfThese();
-        page.getByLabel("Your age").fill("35");
-        noneOfThese();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("back"))
-                .click();
-        page.waitForURL("**/ease/**");
-        play("ease-offline");
-        page.navigate("/emergency");
-        assertThat(page.locator("main")).containsText("local emergency number");
     }
 
     private void noneOfThese() {
@@ -247,13 +223,11 @@ class FromTheFloorJourneyTests {
         return answers;
     }
 
-    /** Takes a picture, asks axe, and counts the words to be seen. */
-    private int look(String name) {
-        if (scripts) {
-            Chromium.assertAccessible(page); // axe itself is a script
-        }
+    /** Takes a picture, and asks axe, which is itself a script. */
+    private void look(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-        String text = page.locator("body").innerText();
-        return (int) Pattern.compile("\\S+").matcher(text).results().count();
+        if (scripts) {
+            Chromium.assertAccessible(page);
+        }
     }
 }
