@@ -87,7 +87,7 @@ class FromTheFloorJourneyTests {
         page.waitForURL("**/ease/**");
 
         play("ease");
-        sayHowItWas("Better", 5);
+        sayInThePlayerHowItWas("Better", 5);
         int answers = answerUntilResult();
         look("result");
         assertThat(page.locator(".care-card").first()).hasAttribute("data-level", "self-care");
@@ -106,8 +106,9 @@ class FromTheFloorJourneyTests {
                 .click();
         page.waitForURL("**/sessions/**");
         play("player");
-        sayHowItWas("Better", 3);
-        page.navigate("/tomorrow");
+        page.waitForURL("**/after", new Page.WaitForURLOptions().setTimeout(120_000));
+        look("after");
+        sayOnThePageHowItWas("better", 3);
         look("tomorrow");
         assertThat(page.locator("h1")).containsText("omorrow");
     }
@@ -148,11 +149,7 @@ class FromTheFloorJourneyTests {
         assertThat(page.locator(".program-sheet .step-card").first()).isVisible();
         assertThat(page.locator("#player")).isHidden();
         page.locator("a[href$='/after']").click();
-        page.locator("#change-better").check(new Locator.CheckOptions().setForce(true));
-        page.locator("#pain-3").check(new Locator.CheckOptions().setForce(true));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
-                .click();
-        page.waitForURL("**/tomorrow");
+        sayOnThePageHowItWas("better", 3);
     }
 
     @Test
@@ -173,31 +170,37 @@ class FromTheFloorJourneyTests {
         page.waitForURL(url -> !url.equals(before));
     }
 
-    /** Plays whatever the page holds from the start tap to the questions at its end. */
+    /** Plays whatever the page holds, from the start tap until it asks how it was. */
     private void play(String name) {
         Locator player = page.locator("#player");
         player.waitFor();
         look(name + "-start");
-        player.locator("[data-act=start]").click();
         Locator before = player.locator("[data-part=before]");
         if (before.isVisible()) {
             before.locator("input[value='4']").check(new Locator.CheckOptions().setForce(true));
-            player.locator("[data-act=start]").click();
         }
+        player.locator("[data-act=start]").click();
         player.locator("[data-screen=go]").waitFor();
         look(name);
-        player.locator("[data-screen=after]").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
-        look(name + "-after");
     }
 
-    private void sayHowItWas(String change, int pain) {
+    private void sayInThePlayerHowItWas(String change, int pain) {
         Locator after = page.locator("[data-screen=after]");
+        after.waitFor(new Locator.WaitForOptions().setTimeout(90_000));
         after.getByText(change, new Locator.GetByTextOptions().setExact(true)).click();
         after.locator("input[name=pain][value='" + pain + "']").check(new Locator.CheckOptions().setForce(true));
         after.locator("button[type=submit]").click();
         Locator done = page.locator("[data-screen=done]");
         done.waitFor();
         done.locator("[data-part=done-link]").click();
+    }
+
+    private void sayOnThePageHowItWas(String change, int pain) {
+        page.locator("#change-" + change).check(new Locator.CheckOptions().setForce(true));
+        page.locator("#pain-" + pain).check(new Locator.CheckOptions().setForce(true));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        page.waitForURL("**/tomorrow");
     }
 
     /** Answers no to each question, pain 4, since yesterday; returns how many answers that took. */
