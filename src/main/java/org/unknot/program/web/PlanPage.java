@@ -42,6 +42,20 @@ public record PlanPage(
         return !program.stretches().isEmpty() || program.item("ease").isPresent();
     }
 
+    /** The question that stands before the next stretch, when one does. */
+    public Optional<Open> beforeNextStretch() {
+        return missing.stream()
+                .filter(left -> left.item().startsWith("stretch:"))
+                .flatMap(left -> left.question().stream())
+                .filter(open -> open.address().startsWith("/questions/"))
+                .findFirst();
+    }
+
+    /** Whether there is a stretch in today's plan yet. */
+    public boolean stretches() {
+        return !program.stretches().isEmpty();
+    }
+
     public boolean emergency() {
         return level.equals("emergency-now");
     }
