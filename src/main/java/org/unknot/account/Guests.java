@@ -45,7 +45,8 @@ public class Guests {
         Optional<PersonId> known = known(visitor);
         if (known.isPresent()) {
             if (people.seen(known.get(), now.today())) {
-                giveCookie(known.get(), request, response); // ninety days count from the last visit, for the cookie, too
+                giveCookie(
+                        known.get(), request, response); // ninety days count from the last visit, for the cookie, too
             }
             return visitor;
         }

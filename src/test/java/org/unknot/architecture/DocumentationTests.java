@@ -16,8 +16,7 @@ class DocumentationTests {
 
     @Test
     void everyLinkLeadsSomewhere() {
-        assertThat(Links.broken(pages, path -> Files.exists(Path.of(path))))
-                .isEmpty();
+        assertThat(Links.broken(pages, path -> Files.exists(Path.of(path)))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
@@ -96,20 +97,16 @@ class FromTheFloorJourneyTests {
                 .click();
         page.waitForURL("**/plan");
         look("plan");
-        System.getLogger("journey")
-                .log(
-                        System.Logger.Level.INFO,
-                        "PLAN " + page.locator("main").textContent().replaceAll("\\s+", " "));
+        answers += addAStretch();
+        look("plan-with-stretch");
         assertThat(answers)
                 .as("answers between the first ease and the first stretch")
                 .isLessThanOrEqualTo(MOST_ANSWERS_TO_THE_FIRST_STRETCH);
         System.getLogger("journey").log(System.Logger.Level.INFO, "Answers to the first stretch: " + answers);
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        page.waitForURL("**/sessions/**");
+        startNow();
         play("player");
+        lookAtAHold();
         page.waitForURL("**/after", new Page.WaitForURLOptions().setTimeout(120_000));
         look("after");
         sayOnThePageHowItWas("better", 3);
@@ -145,11 +142,10 @@ class FromTheFloorJourneyTests {
         page.navigate("/questions");
         answerUntilResult();
         page.navigate("/plan");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start"))
-                .first()
-                .click();
-        page.waitForURL("**/sessions/**");
+        addAStretch();
+        startNow();
         look("printable");
+        assertThat(page.locator(".program-sheet")).containsText("left side");
         assertThat(page.locator(".program-sheet .step-card").first()).isVisible();
         assertThat(page.locator("#player")).isHidden();
         page.locator("a[href$='/after']").click();
@@ -228,6 +224,39 @@ class FromTheFloorJourneyTests {
             answers++;
         }
         return answers;
+    }
+
+    /** Answers no to what stands before the first stretch; returns how many answers that took. */
+    private int addAStretch() {
+        int answers = 0;
+        while (page.getByText("Add a stretch").count() > 0) {
+            assertThat(answers).isLessThan(4);
+            page.getByText("Add a stretch").click();
+            page.waitForURL("**/questions/**");
+            page.locator("#answer-no").check(new Locator.CheckOptions().setForce(true));
+            page.locator("main form button").first().click();
+            page.waitForURL("**/plan");
+            answers++;
+        }
+        return answers;
+    }
+
+    private void startNow() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start now"))
+                .click();
+        page.waitForURL("**/sessions/**");
+    }
+
+    /** Waits for the first hold, looks, opens the stop sheet, looks, and goes on. */
+    private void lookAtAHold() {
+        Locator player = page.locator("#player");
+        assertThat(player.locator("[data-part=what]"))
+                .containsText("eft side", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        look("player-390");
+        player.locator("[data-act=stop]:visible").click();
+        player.locator("dialog[open]").waitFor();
+        look("stop-sheet");
+        player.getByText("I tapped by mistake").click();
     }
 
     /** Takes a picture, and asks axe, which is itself a script. */

@@ -120,8 +120,12 @@ class RecordIngestTests {
         record.putObject("clock").put("sentAt", year + "-11-22T08:00:00Z");
         ObjectNode stop = ((ArrayNode) record.path("events")).addObject();
         stop.put("n", record.path("events").size()).put("atMs", 999_999).put("type", "stop");
-        stop.put("step", holds(script).getFirst()).put("reason", "spreading").put("where", "below-knee").put("pain", 6);
-        assertThat(phone.put(UuidCreator.getTimeOrderedEpoch(), record).statusCode()).isEqualTo(201);
+        stop.put("step", holds(script).getFirst())
+                .put("reason", "spreading")
+                .put("where", "below-knee")
+                .put("pain", 6);
+        assertThat(phone.put(UuidCreator.getTimeOrderedEpoch(), record).statusCode())
+                .isEqualTo(201);
 
         assertThat(holds(phone.begin())).as("asked again first").isEmpty();
         phone.answerNoToEverything();
