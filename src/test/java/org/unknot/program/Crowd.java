@@ -194,6 +194,7 @@ final class Crowd {
                             person,
                             questions.get(random.nextInt(questions.size())),
                             ANY.get(random.nextInt(ANY.size()))));
+            answer(person, "skin-broken", ANY.get(random.nextInt(ANY.size())));
             LYING.forEach(lying -> answer(person, lying, ANY.get(random.nextInt(ANY.size()))));
             IntStream.range(0, random.nextInt(3))
                     .forEach(n -> person.forbidden.add(forbidden.get(random.nextInt(forbidden.size()))));
