@@ -54,7 +54,8 @@ class Load {
 
     static String easeScript() throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(get("/scripts/ease-back-knees-up.json"), HttpResponse.BodyHandlers.ofString());
+            var script = HttpRequest.newBuilder(URI.create(base + "/scripts/ease-back-knees-up.json")).build();
+            var answer = http.send(script, HttpResponse.BodyHandlers.ofString());
             var id = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"").matcher(answer.body());
             if (!id.find()) {
                 throw new IllegalStateException("no ease script: " + answer.statusCode());
