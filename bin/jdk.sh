@@ -43,9 +43,12 @@ jdk_major() {
     printf '%s\n' "${version:-0}"
 }
 
+# Fails with what to install where there is no Maven.
 require_maven() {
     if ! command -v mvn >/dev/null; then
         echo "Unknot is built with Maven 3.8.7 or newer, and there is no mvn on the PATH. Install it: apt-get install maven, or brew install maven." >&2
         return 21
     fi
+    # Maven's own libraries use what newer JDKs warn about; that is not news for anybody here.
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
 }
