@@ -1,7 +1,6 @@
 package org.unknot.program;
 
 import java.util.List;
-import java.util.Optional;
 import org.unknot.exercise.Direction;
 import org.unknot.exercise.Exercise;
 import org.unknot.program.StepOutcome.Where;
@@ -19,9 +18,9 @@ final class Spreading {
                 .filter(item ->
                         item.outcome() instanceof StepOutcome.StoppedForPain stopped && spread(stopped, furthestBefore))
                 .map(SessionReport.ItemOutcome::exercise)
-                .map(repertoire::form)
-                .flatMap(Optional::stream)
-                .map(Exercise::direction)
+                // Rest and breathing go no way: that locks no movement, but the danger questions are due again.
+                .map(exercise ->
+                        repertoire.form(exercise).map(Exercise::direction).orElse(Direction.NEUTRAL))
                 .distinct()
                 .map((Direction direction) -> new Lock(direction, report.record(), report.at()))
                 .toList();

@@ -30,7 +30,7 @@ final class Outcomes {
                 continue;
             }
             Step step = event.step() == null ? null : steps.get(event.step());
-            if (step == null || step.role() != Step.Role.HOLD) {
+            if (step == null || step.role() != Step.Role.HOLD && !alarming(event)) {
                 continue;
             }
             StepOutcome outcome = outcome(event, step, run);
@@ -54,6 +54,12 @@ final class Outcomes {
         SessionRecord.Event next = following.getFirst();
         return (next.type() == SessionRecord.Type.STOP || next.type() == SessionRecord.Type.RESUME)
                 && Objects.equals(next.step(), event.step());
+    }
+
+    /** Numbness or pain that spreads is told of every step, of rest and breathing too: it asks for a fresh look at the person. */
+    private static boolean alarming(SessionRecord.Event event) {
+        return event.type() == SessionRecord.Type.STOP
+                && (event.reason() == OnStop.Reason.NUMB || event.reason() == OnStop.Reason.SPREADING);
     }
 
     private static @Nullable StepOutcome outcome(SessionRecord.Event event, Step step, SessionRecord run) {

@@ -89,7 +89,7 @@ class Player {
     }
     for (const button of view.buttons("afresh")) button.hidden = this.left === null;
     const needs = [...new Set(script.steps.flatMap((step) => step.needs))];
-    view.write("needs", needs.length > 0 && !this.left ? say("needs", needs.join(", ")) : null);
+    view.write("needs", needs.length > 0 && !this.left ? say("needs", needs.join(" ")) : null);
     view.part("before").hidden = this.scriptId === null || this.left !== null;
     view.show("start");
   }

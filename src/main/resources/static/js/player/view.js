@@ -88,7 +88,7 @@ export class View {
     const ready = role(state) === "get-ready";
     const texts = ready && !state.between ? [...new Set(form.cues.map((cue) => cue.text).filter((text) => text !== ""))] : [];
     const needs = ready ? [...new Set([...form.needs, ...meant(state).form.needs])] : [];
-    if (needs.length > 0) texts.push(this.say("needs", needs.join(", ")));
+    if (needs.length > 0) texts.push(this.say("needs", needs.join(" ")));
     if (list.dataset.texts !== texts.join("|")) {
       list.dataset.texts = texts.join("|");
       list.replaceChildren(...texts.map(listItem));

@@ -21,6 +21,7 @@ import org.unknot.program.judge.Told;
  * No blocked movement ever appears in a program, nor in a form to step down to: cautions, avoidances, positions and history,
  * each combination judged by somebody who reads only the content files.
  */
+@org.junit.jupiter.api.Tag("slow")
 class BlockedMovementTests {
 
     private static final long SEED = 20_260_302;

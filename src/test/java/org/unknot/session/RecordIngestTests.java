@@ -197,6 +197,29 @@ class RecordIngestTests {
     }
 
     @Test
+    void numbnessWhileRestingAsksTheDangerQuestionsAgainBeforeAnythingElse() throws Exception {
+        JsonNode ease = GuestPhone.JSON.readTree(
+                phone.send("GET", "/scripts/ease-back-knees-up.json", null).body());
+        ObjectNode record = GuestPhone.everythingDone(ease);
+        record.put(
+                "startedAt", java.time.Instant.now(java.time.Clock.systemUTC()).toString());
+        var events = record.putArray("events");
+        events.addObject().put("n", 1).put("atMs", 0).put("type", "start");
+        String step = ease.path("steps").get(1).path("id").stringValue("");
+        events.addObject()
+                .put("n", 2)
+                .put("atMs", 900)
+                .put("type", "stop")
+                .put("step", step)
+                .put("reason", "numb");
+        assertThat(phone.send("GET", "/plan", null).body()).doesNotContain("href=\"/call-now\"");
+        assertThat(phone.put(UuidCreator.getTimeOrderedEpoch(), record).statusCode())
+                .isEqualTo(201);
+        assertThat(phone.send("GET", "/plan", null).body()).contains("href=\"/call-now\"");
+        assertThat(phone.begin().path("steps").toString()).doesNotContain("\"hold\"");
+    }
+
+    @Test
     void theEaseScriptIsEverybodysAndMakesAGuestOfWhoeverPlayedIt() throws Exception {
         GuestPhone fresh = new GuestPhone(port);
         HttpResponse<String> ease = fresh.send("GET", "/scripts/ease-back-knees-up.json", null);
