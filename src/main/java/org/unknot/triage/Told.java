@@ -14,12 +14,14 @@ import org.unknot.shared.QuestionId;
 /**
  * All that a person has told so far, as last stored. Without an age nothing can be judged yet.
  *
+ * @param checkedAt when a danger question was last answered; other answers do not make those fresh
  * @param beganOn the day this spasm began, so that the days since grow by themselves
  */
 public record Told(
         TriageId id,
         PersonId person,
         Instant at,
+        Instant checkedAt,
         Optional<Integer> age,
         Optional<Answers.Sex> sex,
         Optional<LocalDate> beganOn,
@@ -32,7 +34,7 @@ public record Told(
 
     static Told nothing(PersonId person, TriageId id, Instant at) {
         return new Told(
-                id, person, at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+                id, person, at, at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     Told with(Changes changes, TriageId newId, Instant now, LocalDate today) {
@@ -42,11 +44,17 @@ public record Told(
                 newId,
                 person,
                 now,
+                checks(changes) || at.equals(Instant.EPOCH) ? now : checkedAt,
                 changes.age().or(() -> age),
                 changes.sex().or(() -> sex),
                 changes.durationDays().map(days -> today.minusDays(days)).or(() -> beganOn),
                 changes.pain().or(() -> pain),
                 merged);
+    }
+
+    private static boolean checks(Changes changes) {
+        return changes.given().keySet().stream()
+                .anyMatch(id -> Prompts.prompt(id).stage() == Stage.DANGER);
     }
 
     /** What stays true over days; how it is now must be told again. */
@@ -56,7 +64,7 @@ public record Told(
             case DANGER, CLUSTER, HEAT -> true;
             case SHAPE, EXERCISE -> false;
         });
-        return new Told(id, person, at, age, sex, beganOn, Optional.empty(), lasting);
+        return new Told(id, person, at, checkedAt, age, sex, beganOn, Optional.empty(), lasting);
     }
 
     /** As the rules read it on this day; empty while the age is not known. */

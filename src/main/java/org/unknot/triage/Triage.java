@@ -148,7 +148,8 @@ public class Triage {
     private Optional<Triaged> triaged(Told told) {
         return told.answers(now.today()).map(answers -> {
             Answers complete = answers.with(impliedBy(answers));
-            return new Triaged(told.id(), told.person(), told.at(), complete, rules.judge(complete, told.at()));
+            return new Triaged(
+                    told.id(), told.person(), told.checkedAt(), complete, rules.judge(complete, told.checkedAt()));
         });
     }
 

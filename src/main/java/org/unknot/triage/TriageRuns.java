@@ -44,7 +44,7 @@ class TriageRuns implements PersonalRows {
 
     Optional<Told> last(PersonId person) {
         return jdbc.sql("""
-                        select id, at, age, sex, began_on, pain, answers from triage.run
+                        select id, at, checked_at, age, sex, began_on, pain, answers from triage.run
                         where person_id = ? order by at desc, id desc limit 1
                         """)
                 .param(person.value())
@@ -56,12 +56,13 @@ class TriageRuns implements PersonalRows {
     void append(Told told, Optional<Verdict> verdict, String revision) {
         jdbc.sql("""
                         insert into triage.run
-                            (id, person_id, at, age, sex, began_on, pain, answers, level, cleared_for, rules_revision)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                            (id, person_id, at, checked_at, age, sex, began_on, pain, answers, level, cleared_for, rules_revision)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                         """)
                 .param(told.id().value())
                 .param(told.person().value())
                 .param(told.at().atOffset(ZoneOffset.UTC))
+                .param(told.checkedAt().atOffset(ZoneOffset.UTC))
                 .param(told.age().orElse(null))
                 .param(told.sex()
                         .map(sex -> sex.name().toLowerCase(Locale.ROOT))
@@ -96,11 +97,12 @@ class TriageRuns implements PersonalRows {
                 new TriageId(row.getObject(1, UUID.class)),
                 person,
                 row.getObject(2, OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject(3, Integer.class)),
-                Optional.ofNullable(row.getString(4)).map(sex -> Answers.Sex.valueOf(sex.toUpperCase(Locale.ROOT))),
-                Optional.ofNullable(row.getObject(5, LocalDate.class)),
-                Optional.ofNullable(row.getObject(6, Integer.class)).map(PainScore::new),
-                answers(row.getString(7)));
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject(4, Integer.class)),
+                Optional.ofNullable(row.getString(5)).map(sex -> Answers.Sex.valueOf(sex.toUpperCase(Locale.ROOT))),
+                Optional.ofNullable(row.getObject(6, LocalDate.class)),
+                Optional.ofNullable(row.getObject(7, Integer.class)).map(PainScore::new),
+                answers(row.getString(8)));
     }
 
     private static String json(Map<QuestionId, Answer> given) {

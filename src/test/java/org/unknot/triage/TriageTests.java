@@ -50,6 +50,23 @@ class TriageTests {
     private TimeMachine time;
 
     @Test
+    void anotherAnswerDoesNotMakeTheDangerAnswersYounger() {
+        Visitor guest = guest();
+        triage.answer(guest, Changes.ofAge(35));
+        Triaged first =
+                triage.answer(guest, Changes.of(id("saddle-numb"), Answer.NO)).orElseThrow();
+        time.shiftBy(java.time.Duration.ofHours(3));
+        Triaged later =
+                triage.answer(guest, Changes.of(id("worse-bending"), Answer.NO)).orElseThrow();
+        assertThat(later.verdict().recheckAt()).isEqualTo(first.verdict().recheckAt());
+        Triaged checked =
+                triage.answer(guest, Changes.of(id("saddle-numb"), Answer.NO)).orElseThrow();
+        assertThat(checked.verdict().recheckAt()).isAfter(first.verdict().recheckAt());
+        assertThat(triage.current(guest)).contains(checked);
+        time.reset();
+    }
+
+    @Test
     void answersAddUpAndEachStepIsKept() {
         Visitor guest = guest();
         assertThat(triage.answer(guest, Changes.of(id("trauma"), Answer.NO))).isEmpty();
