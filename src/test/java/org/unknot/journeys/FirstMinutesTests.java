@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From home to the first hold on a phone, with and without network and JavaScript (design.md §4a). */
+@org.junit.jupiter.api.Tag("journey")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class FirstMinutesTests {
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the player promises to somebody who lies on the floor, in a real browser. */
+@org.junit.jupiter.api.Tag("journey")
 class PlayerScreenTests {
 
     /** What of the session's buttons is not wholly in view, smaller than it may be, or pushes the page. */
