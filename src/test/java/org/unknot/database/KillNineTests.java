@@ -20,6 +20,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class KillNineTests {
     @TempDir
     Path folder;
 
+    private final List<RunningProgram> started = new ArrayList<>();
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
 
     /** A record that was answered 2xx, and the phone (its cookies) that sent it. */
@@ -94,7 +96,17 @@ class KillNineTests {
     }
 
     private RunningProgram start() throws IOException {
-        return RunningProgram.start(folder, Map.of("UNKNOT_CHANGES_PER_MINUTE", "1000000"));
+        var program = RunningProgram.start(folder, Map.of("UNKNOT_CHANGES_PER_MINUTE", "1000000"));
+        started.add(program);
+        return program;
+    }
+
+    /** Also where a test failed before it could: nothing may be left running. */
+    @AfterEach
+    void stopWhatIsLeft() throws InterruptedException {
+        for (var program : started) {
+            program.stop();
+        }
     }
 
     private static void kill(long pid) {
