@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.unknot.content.Readability;
 
 /**
  * A person whose back is in spasm, with a phone: from home to tomorrow, to the emergency page, with scripts and without. The
@@ -34,6 +37,10 @@ class FromTheFloorJourneyTests {
 
     private static final Path PICTURES = Path.of("target/journeys");
     private static final int MOST_ANSWERS_TO_THE_FIRST_STRETCH = 12;
+
+    private static final Readability READABILITY = readability();
+    private static final int WORDS_OF_A_SCREEN = 100;
+    private static final double HIGHEST_GRADE = 7;
 
     private static Chromium chromium;
 
@@ -259,11 +266,23 @@ class FromTheFloorJourneyTests {
         player.getByText("I tapped by mistake").click();
     }
 
-    /** Takes a picture, and asks axe, which is itself a script. */
+    /** Takes a picture, holds the words to grade 7 where there are a hundred of them, and asks axe, which is itself a script. */
     private void look(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        String words = page.locator("main").innerText();
+        if (READABILITY.words(words).size() >= WORDS_OF_A_SCREEN) {
+            assertThat(READABILITY.grade(words)).as("reading grade of " + name).isLessThanOrEqualTo(HIGHEST_GRADE);
+        }
         if (scripts) {
             Chromium.assertAccessible(page);
+        }
+    }
+
+    private static Readability readability() {
+        try {
+            return Readability.withNamedTerms();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
