@@ -1,5 +1,7 @@
 package org.unknot;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,6 +12,19 @@ public class Unknot {
     private Unknot() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Unknot.class, arguments);
+        try {
+            SpringApplication.run(Unknot.class, arguments);
+        } catch (RuntimeException told) {
+            // Spring has told what was wrong; its own way to the exit code is lost when a context fails half-way.
+            System.exit(exitCode(told));
+        }
+    }
+
+    /** The code of the cause that has one (docs/reference/errors.md), else 1. */
+    private static int exitCode(@Nullable Throwable failure) {
+        if (failure == null) {
+            return 1;
+        }
+        return failure instanceof ExitCodeGenerator coded ? coded.getExitCode() : exitCode(failure.getCause());
     }
 }
