@@ -39,8 +39,15 @@ class JtePages implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith("redirect:") || name.startsWith("forward:")) {
+            return null; // Spring's own
+        }
         String template = name + ".jte";
-        return engine.hasTemplate(template) ? new JteView(template) : null;
+        if (!engine.hasTemplate(template)) {
+            // Left to Spring, the name would be taken for an address, forwarded to and resolved again without end.
+            throw new IllegalStateException("No template src/main/jte/" + template + " for the view " + name);
+        }
+        return new JteView(template);
     }
 
     private final class JteView implements View {
