@@ -1,0 +1,40 @@
+package org.unknot.figure;
+
+import java.util.Locale;
+
+/** One rigid piece of the body with a frame of its own, in the order from the pelvis outwards. */
+public enum Segment {
+    PELVIS,
+    LUMBAR,
+    MID_BACK,
+    CHEST,
+    NECK,
+    SKULL,
+    LEFT_THIGH,
+    LEFT_SHANK,
+    LEFT_FOOT,
+    RIGHT_THIGH,
+    RIGHT_SHANK,
+    RIGHT_FOOT,
+    LEFT_UPPER_ARM,
+    LEFT_FOREARM,
+    LEFT_HAND,
+    RIGHT_UPPER_ARM,
+    RIGHT_FOREARM,
+    RIGHT_HAND;
+
+    /** As in figure files: {@code right-shank}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Segment mirrored() {
+        return switch (this) {
+            case PELVIS, LUMBAR, MID_BACK, CHEST, NECK, SKULL -> this;
+            case LEFT_THIGH, LEFT_SHANK, LEFT_FOOT, LEFT_UPPER_ARM, LEFT_FOREARM, LEFT_HAND ->
+                valueOf("RIGHT" + name().substring("LEFT".length()));
+            case RIGHT_THIGH, RIGHT_SHANK, RIGHT_FOOT, RIGHT_UPPER_ARM, RIGHT_FOREARM, RIGHT_HAND ->
+                valueOf("LEFT" + name().substring("RIGHT".length()));
+        };
+    }
+}
