@@ -1,7 +1,11 @@
 package org.unknot.audit;
 
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
@@ -11,11 +15,16 @@ import org.unknot.shared.PersonId;
 
 /**
  * Who read or changed whose record, when and why; never what was in it. Entries are only added. Each carries the hash of the
- * one before it in the same person's chain, so that a changed or missing entry shows; chains of two people never wait for
- * each other.
+ * one before it in the same person's chain, so that a changed or missing entry shows, and the head of the chain is kept beside
+ * it, so that a missing last one shows too; chains of two people never wait for each other.
  */
 @Component
 public class Audit {
+
+    private static final RowMapper<Broken> BROKEN = (row, n) -> new Broken(
+            new PersonId(row.getObject(1, UUID.class)),
+            row.getLong(2),
+            How.valueOf(row.getString(3).toUpperCase(Locale.ROOT)));
 
     private final JdbcClient jdbc;
     private final Now now;
@@ -44,40 +53,45 @@ public class Audit {
     }
 
     private void append(Optional<PersonId> actor, PersonId subject, Action action, String purpose, boolean allowed) {
-        // The lock comes in a statement of its own: the next one then sees the entry of whoever held it before.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
-                .param(subject.value().toString())
-                .query((row, n) -> 1)
-                .single();
-        jdbc.sql("""
-                        insert into audit.entry (subject, n, at, actor, action, purpose, allowed, previous)
-                        select :subject, coalesce(max(n), 0) + 1, :at, :actor, :action, :purpose, :allowed,
-                            (select hash from audit.entry where subject = :subject order by n desc limit 1)
-                        from audit.entry where subject = :subject
-                        """)
+        jdbc.sql("select audit.append(:subject, :at, :actor, :action, :purpose, :allowed)")
                 .param("subject", subject.value())
                 .param("at", now.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", actor.map(PersonId::value).orElse(null), java.sql.Types.OTHER)
                 .param("action", action.name())
                 .param("purpose", purpose)
                 .param("allowed", allowed)
-                .update();
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
-    /** Number of the first entry of a person's chain that does not fit the ones before it; empty when all do. */
+    /** What first does not fit in a person's chain; empty when all of it does. */
     @Transactional(readOnly = true)
-    public Optional<Long> firstBroken(PersonId subject) {
-        return jdbc.sql("""
-                        select min(n) from (
-                            select n, previous, hash,
-                                lag(hash) over (order by n) as expected_previous,
-                                row_number() over (order by n) as expected_n,
-                                audit.hash_of(previous, subject, n, at, actor, action, purpose, allowed) as expected_hash
-                            from audit.entry where subject = ?) as chain
-                        where n <> expected_n or hash <> expected_hash or previous is distinct from expected_previous
-                        """)
+    public Optional<Broken> broken(PersonId subject) {
+        return jdbc.sql("select subject, n, what from audit.broken(?)")
                 .param(subject.value())
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .single();
+                .query(BROKEN)
+                .optional();
+    }
+
+    /** What first does not fit in each chain where something does not. Reads every entry there is. */
+    @Transactional(readOnly = true)
+    public List<Broken> broken() {
+        return jdbc.sql("select subject, n, what from audit.broken() order by subject")
+                .query(BROKEN)
+                .list();
+    }
+
+    /**
+     * A place where a chain does not fit.
+     *
+     * @param entry its number in the person's chain, from 1
+     */
+    public record Broken(PersonId subject, long entry, How how) {}
+
+    /** What happened to an entry: it was altered, taken away, or put in past the end that the chain knows of. */
+    public enum How {
+        CHANGED,
+        REMOVED,
+        ADDED
     }
 }
