@@ -29,10 +29,12 @@ public class EaseScripts {
 
     private final Guidance guidance;
     private final Tempo tempo;
+    private final StepFigures figures;
     private final Map<String, Script> byPosition = new LinkedHashMap<>();
 
-    EaseScripts(Guidance guidance, @Value("${unknot.script-shortening:1}") int shortening) {
+    EaseScripts(Guidance guidance, StepFigures figures, @Value("${unknot.script-shortening:1}") int shortening) {
         this.guidance = guidance;
+        this.figures = figures;
         this.tempo = new Tempo(shortening);
         for (EasePosition position : guidance.easePositions()) {
             byPosition.put(position.id(), script(position));
@@ -80,9 +82,10 @@ public class EaseScripts {
                 step(position, "breathe", Step.Role.BREATHE, breathing, breath));
     }
 
-    private static Step step(EasePosition position, String part, Step.Role role, int seconds, List<Cue> cues) {
+    private Step step(EasePosition position, String part, Step.Role role, int seconds, List<Cue> cues) {
+        String figure = "ease-" + position.id();
         return new Step(
-                "ease-" + position.id() + "-" + part,
+                figure + "-" + part,
                 "ease",
                 position.title(),
                 null,
@@ -92,7 +95,7 @@ public class EaseScripts {
                 List.of(1, 1),
                 List.of(),
                 cues,
-                position.id(),
+                role == Step.Role.GET_READY ? figures.ready(figure, null) : figures.held(figure, null),
                 position.needs(),
                 null,
                 List.of());

@@ -34,10 +34,12 @@ final class ScriptWriter {
 
     private final Texts texts;
     private final Tempo tempo;
+    private final StepFigures figures;
 
-    ScriptWriter(Texts texts, Tempo tempo) {
+    ScriptWriter(Texts texts, Tempo tempo, StepFigures figures) {
         this.texts = texts;
         this.tempo = tempo;
+        this.figures = figures;
     }
 
     List<Step> stretch(ProgramItem.Stretch item) {
@@ -88,7 +90,7 @@ final class ScriptWriter {
                 part.repetition(),
                 sorted(exercise.tags()),
                 cues,
-                exercise.id().value(),
+                figures.ready(exercise.id().value(), part.side()),
                 first ? exercise.needs() : List.of(),
                 null,
                 List.of());
@@ -110,7 +112,7 @@ final class ScriptWriter {
                 part.repetition(),
                 sorted(exercise.tags()),
                 holdCues(exercise, part, seconds),
-                exercise.id().value(),
+                figures.held(exercise.id().value(), part.side()),
                 exercise.needs(),
                 next,
                 onStop(exercise, part));
@@ -170,7 +172,7 @@ final class ScriptWriter {
                 List.of(1, 1),
                 List.of(),
                 List.of(new Cue(0, texts.text("session.cue.rest"), null)),
-                null,
+                figures.rest(),
                 List.of(),
                 null,
                 List.of());

@@ -54,6 +54,7 @@ public class Scripts {
             Now now,
             JsonMapper json,
             Texts texts,
+            StepFigures figures,
             @Value("${unknot.script-shortening:1}") int shortening) {
         this.programs = programs;
         this.triage = triage;
@@ -62,7 +63,7 @@ public class Scripts {
         this.gate = gate;
         this.now = now;
         this.json = json;
-        this.writer = new ScriptWriter(texts, new Tempo(shortening));
+        this.writer = new ScriptWriter(texts, new Tempo(shortening), figures);
     }
 
     /** A script of today's plan: the position of ease, then the stretches in their order. Empty when there is nothing to guide. */

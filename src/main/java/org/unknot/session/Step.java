@@ -1,5 +1,6 @@
 package org.unknot.session;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.unknot.shared.Side;
  * @param seconds how long, at least 10 for get-ready
  * @param asAble a hold that may end early and be taken up again until its seconds have added up
  * @param repetition which of how many on this side, as two numbers
- * @param figure key of the picture, for the module that draws it
+ * @param figure what is shown beside the words; none where there is nothing to see
  * @param easier the next easier form of this step, which carries its own; the last is a safe rest
  */
 public record Step(
@@ -29,7 +30,7 @@ public record Step(
         List<Integer> repetition,
         List<MovementTag> tags,
         List<Cue> cues,
-        @Nullable String figure,
+        @Nullable Picture figure,
         List<String> needs,
         @Nullable Step easier,
         List<OnStop> onStop) {
@@ -40,6 +41,25 @@ public record Step(
         cues = List.copyOf(cues);
         needs = List.copyOf(needs);
         onStop = List.copyOf(onStop);
+    }
+
+    /**
+     * The way of a figure from one keyframe to another, or one keyframe where both are the same.
+     *
+     * @param id of the figure, such as {@code knee-to-chest}
+     * @param side the person's own; none for a figure that has no sides
+     * @param words what is to be seen at the end of the way, for the ear
+     */
+    public record Picture(String id, @Nullable Side side, String from, String to, String words) {
+
+        @JsonCreator
+        public Picture {}
+
+        /** Scripts that were kept before figures moved hold the id alone. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static @Nullable Picture kept(String id) {
+            return null;
+        }
     }
 
     /** What the person does in this time. */

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "content", "audit", "account", "exercise", "guidance", "triage", "program"})
+        allowedDependencies = {
+            "shared",
+            "content",
+            "audit",
+            "account",
+            "figure",
+            "exercise",
+            "guidance",
+            "triage",
+            "program"
+        })
 package org.unknot.session;
 
 import org.jspecify.annotations.NullMarked;

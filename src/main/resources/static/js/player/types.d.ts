@@ -14,6 +14,9 @@ declare namespace Play {
   /** What changes when a person stops for a reason. */
   type StopRule = { reason: Reason; dropTags: string[]; replaceWith: Step | null; show: Show };
 
+  /** The way of a figure between two keyframes, or one that stands; `words` say what is seen at its end. */
+  type Picture = { id: string; side: Side; from: string; to: string; words: string };
+
   type Step = {
     id: string;
     exercise: string;
@@ -28,7 +31,7 @@ declare namespace Play {
     /** What it asks of the body. */
     tags: string[];
     cues: Cue[];
-    figure: string | null;
+    figure: Picture | null;
     needs: string[];
     /** The next easier form, which carries the one after it, down to a safe rest. */
     easier: Step | null;
