@@ -62,7 +62,9 @@ export function scripts(seconds) {
     getReady("ready", "ease", null, { title: "On your back, knees up", seconds: Math.min(10, seconds), needs: ["a chair or pillows"], cues: READY }),
     step("ease", { exercise: "ease", role: "breathe", title: "On your back, knees up", seconds: seconds * 9, cues: [{ atMs: 0, text: "Breathe in. Breathe out slowly.", tone: "start" }] }),
   ];
-  return { "/api/scripts/demo": { ...session, id: ID }, "/scripts/ease-demo.json": script(ease, { id: ID.replace(/1$/, "2"), validUntil }) };
+  const many = Array.from({ length: 63 }, (_, i) => ({ atMs: (i + 1) * 10_000, text: `Cue ${i + 1}`, tone: null }));
+  const long = [getReady("ready", "ease", null, { seconds: 10 }), step("ease", { exercise: "ease", role: "breathe", title: "Long", seconds: 640, cues: many })];
+  return { "/scripts/ease-cues.json": script(long, { id: ID.replace(/1$/, "3"), validUntil }), "/api/scripts/demo": { ...session, id: ID }, "/scripts/ease-demo.json": script(ease, { id: ID.replace(/1$/, "2"), validUntil }) };
 }
 
 const READY = [
@@ -92,6 +94,7 @@ export const server = createServer(async (request, response) => {
     return answer(first ? 201 : 200, { id: url.pathname, stored: true, first, stale: false, forbidden: [], heldSeconds: {} });
   }
   if (url.pathname === "/sessions/demo") return answer(200, page("/api/scripts/demo"), "text/html; charset=utf-8");
+  if (url.pathname === "/ease/cues") return answer(200, page("/scripts/ease-cues.json"), "text/html; charset=utf-8");
   if (url.pathname === "/ease/demo") return answer(200, page("/scripts/ease-demo.json"), "text/html; charset=utf-8");
   if (TYPES[extname(url.pathname)]) return file(url.pathname, response);
   answer(200, `<!doctype html><title>${url.pathname}</title><h1>${url.pathname}</h1>`, "text/html; charset=utf-8");

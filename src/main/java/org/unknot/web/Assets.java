@@ -58,7 +58,8 @@ public class Assets implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version, "/**"))
-                .addTransformer(new FirstScreensStyle());
+                .addTransformer(new JoinedStyle())
+                .addTransformer(new BareScript());
     }
 
     /** Spring does not know the ending of an install manifest, and we tell browsers never to guess. */

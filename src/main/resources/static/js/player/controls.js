@@ -4,6 +4,9 @@
 /** The second of two taps so close together was not meant for what the button has come to mean in between. */
 const DOUBLE_TAP_MS = 350;
 
+/** These are for the first screen, and mute for any (player.js). */
+const NOT_HERE = ["start", "afresh", "list", "mute"];
+
 /** @type {Record<string, string>} */
 const KEYS = { " ": "pause-or-resume", arrowright: "skip", escape: "stop", s: "stop", m: "mute", "+": "extend", e: "easier", r: "repeat" };
 
@@ -28,8 +31,8 @@ export function listen(view, mode, ask) {
       tapped = { at: event.timeStamp, act: main.dataset.act };
       if (event.timeStamp - at < DOUBLE_TAP_MS && act !== main.dataset.act) return;
     }
-    if (button) ask(button.dataset.act ?? "");
-    else if (target.closest('[data-part="stage"]')) pauseOrResume();
+    if (button && !NOT_HERE.includes(button.dataset.act ?? "")) ask(button.dataset.act ?? "");
+    else if (!button && target.closest('[data-part="stage"]')) pauseOrResume();
   });
 
   // Keys work while the focus is in the player, it is going on, and no answer is asked for.
@@ -41,6 +44,7 @@ export function listen(view, mode, ask) {
     if (!what || (event.key === " " && onButton)) return; // space presses the button that has the focus
     event.preventDefault();
     if (what === "pause-or-resume") pauseOrResume();
+    else if (what === "mute") view.buttons("mute")[0].click();
     else ask(what);
   });
 }

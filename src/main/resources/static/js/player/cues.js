@@ -36,6 +36,26 @@ export function tonesAhead(state, now) {
   return cues(state).flatMap(({ atMs, tone }) => (tone !== null && atMs >= at ? [{ inMs: atMs - at, tone }] : []));
 }
 
+/**
+ * What has come since it was last looked, in order, each cue once however late and however rarely one looks.
+ * @param {Play.State} state @param {number} now @param {Play.Heard | null} before what this answered the last time
+ * @returns {{heard: Play.Heard, come: Play.Cue[]}}
+ */
+export function comeSince(state, now, before) {
+  const { step, form } = current(state);
+  const at = ran(state, now);
+  const go = `${state.index} ${step.id} ${form.exercise} ${state.between}`;
+  const from = before?.go === go && before.at <= at ? before.at : -1; // the same step again says it all again
+  return { heard: { go, at }, come: cues(state).filter((cue) => cue.atMs > from && cue.atMs <= at) };
+}
+
+/** When there is something new to sound, say or tell, or the step is over, in ms from now. @param {Play.State} state @param {number} now */
+export function nextMomentIn(state, now) {
+  const at = ran(state, now);
+  const moments = [...cues(state).map((cue) => cue.atMs), state.lengthMs / 2, state.lengthMs - LAST_MS, state.lengthMs];
+  return Math.min(...moments.filter((ms) => ms > at).map((ms) => ms - at), Math.max(0, state.lengthMs - at));
+}
+
 /** @param {Play.Cue} cue @param {number} longer */
 function move(cue, longer) {
   if (cue.tone !== null && OF_THE_END.includes(cue.tone)) return Math.max(0, cue.atMs + longer);

@@ -8,11 +8,14 @@ const RUN = "unknot.player.run";
 const ALIVE = "unknot.player.alive";
 const SCRIPT = "unknot.player.script:";
 const LOCKED = "unknot.player.locked";
+const TRIED = "unknot.player.tried";
 const MUTED = "unknot.player.muted";
 
 /** @param {Storage | null} storage */
 export function keptOn(storage) {
   return {
+    /** Whether anything can be kept here at all. */
+    works: () => write(storage, TRIED, true),
     run: () => /** @type {Play.Run | null} */ (read(storage, RUN, isRun)),
     /** @param {Play.Run} run */
     keepRun: (run) => write(storage, RUN, run),

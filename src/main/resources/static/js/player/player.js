@@ -1,36 +1,27 @@
 // @ts-check
-/** The player of a page: joins session, screen, sound, the lit screen, and what is kept and sent. Rules are in machine.js. */
-import { Afterwards, showStopped } from "./afterwards.js";
-import { Awake } from "./awake.js";
-import { listen } from "./controls.js";
-import { moment, told, tonesAhead } from "./cues.js";
+/** The player of a page, up to the tap on Start: what there is to play, whether it may be started, and what was left half-way. */
+import { Ear } from "./ear.js";
 import { deviceStorage, keptOn } from "./kept.js";
-import { entriesFor } from "./machine.js";
+import { Missing } from "./missing.js";
 import { giveUp, leftHalfWay, mayStart, scriptAt } from "./opening.js";
 import { Outbox, putRecord } from "./outbox.js";
 import { ONLY_REST_FROM } from "./pain-rules.js";
 import { newRecordId } from "./record.js";
-import { Session } from "./session.js";
-import { StopSheet } from "./sheets.js";
 import { deviceStore } from "./store.js";
-import { Tones } from "./tones.js";
-import { progress, setAlone, View, wordsOf } from "./view.js";
+import { setAlone, View, wordsOf } from "./view.js";
 
-const TICK_MS = 100;
 /** Scripts that the server made for one person; it is asked before each start. All others are for everyone. */
 const PERSONAL = /^\/api\/scripts\/([^/]+)$/;
+/** Voices are loaded late. */
+const VOICES_WITHIN_MS = 3000;
 
 class Player {
-  /** @type {Session | null} */
-  session = null;
   /** @type {Play.Script | null} */
   script = null;
-  /** @type {Session | null} left half-way, when the page was closed */
+  /** @type {import("./session.js").Session | null} left half-way, when the page was closed */
   left = null;
-  tones = new Tones();
-  kept = keptOn(deviceStorage());
-  #timer = 0;
-  #moment = "";
+  /** @type {Promise<import("./running.js").Running> | null} */
+  #running = null;
 
   /** @param {HTMLElement} section @param {Outbox} outbox */
   constructor(section, outbox) {
@@ -40,14 +31,11 @@ class Player {
     this.scriptId = PERSONAL.exec(this.url)?.[1] ?? null;
     this.say = wordsOf(/** @type {HTMLTemplateElement} */ (section.querySelector("template")));
     this.view = new View(section, this.say);
-    this.sheet = new StopSheet(this.view, (answer) => this.act({ type: "stop", ...answer }));
-    this.awake = new Awake((granted) => granted || this.notice("screen-may-sleep"));
-    this.afterwards = new Afterwards(this.view, this.kept, outbox);
-    section.addEventListener("click", () => this.#again());
-    listen(this.view, () => this.session?.state.mode ?? null, (what) => this.#do(what));
+    this.ear = new Ear(document.documentElement.lang);
+    this.missing = new Missing(this.view);
+    this.kept = keptOn(deviceStorage());
+    section.addEventListener("click", (event) => this.#tapped(/** @type {Element} */ (event.target)));
     this.view.part("before").addEventListener("change", () => this.#sayOnlyRest());
-    document.addEventListener("visibilitychange", () => this.tick());
-    addEventListener("pageshow", () => this.tick());
     for (const button of document.querySelectorAll("[data-player-open]")) {
       button.removeAttribute("hidden");
       button.addEventListener("click", () => this.open());
@@ -56,13 +44,32 @@ class Player {
 
   async prepare() {
     this.#mute(this.kept.muted());
+    const ready = this.running().then(() => true, () => false);
+    this.#waiting(true);
     const script = await scriptAt(this.url, this.kept);
     if (typeof script === "string") this.#refuse(script);
     else this.script = script;
     const run = await leftHalfWay(this.script, this.kept, this.outbox, newRecordId);
-    if (run) this.left = Session.takeUp(run, this.kept);
+    if (run) this.left = await this.running().then((running) => running.takeUp(run), () => null);
     void this.outbox.flush();
     this.open();
+    if (await ready) this.#waiting(false);
+    else this.#refuse("no-script");
+  }
+
+  /** Start can be tapped as soon as all is here that a session needs: then the network may go. @param {boolean} waiting */
+  #waiting(waiting) {
+    for (const button of [...this.view.buttons("start"), ...this.view.buttons("afresh")]) button.toggleAttribute("disabled", waiting);
+    this.view.write("start-label", this.say(waiting ? "starting" : this.left ? "resume-button" : "start-button"));
+  }
+
+  /** What plays, which is fetched while the first screen is read. */
+  running() {
+    if (this.#running === null) {
+      this.#running = import("./running.js").then(({ Running }) => new Running(this));
+      this.#running.catch(() => (this.#running = null)); // asked for again at the next tap
+    }
+    return this.#running;
   }
 
   open() {
@@ -84,8 +91,8 @@ class Player {
     const { view, say } = this;
     if (this.left) {
       view.write("start-title", say("resume-title"));
-      view.write("start-text", say("resume-text", ...progress(this.left.state)));
-      for (const button of view.buttons("start")) button.textContent = say("resume-button");
+      view.write("start-text", say("resume-text", ...this.left.progress));
+      view.write("start-label", say("resume-button"));
     }
     for (const button of view.buttons("afresh")) button.hidden = this.left === null;
     const needs = [...new Set(script.steps.flatMap((step) => step.needs))];
@@ -107,14 +114,12 @@ class Player {
   /** @param {boolean} afresh */
   async #start(afresh) {
     if (!this.script) return;
-    if (!this.tones.prime()) this.notice("no-sound"); // within the tap, or the browser stays silent
-    const [button] = this.view.buttons("start");
-    const label = button.textContent;
-    button.toggleAttribute("disabled", true);
-    button.textContent = this.say("starting");
+    this.#listenForMissing(this.ear.prime()); // within the tap, or the browser stays silent
+    this.#waiting(true);
+    const running = await this.running().catch(() => null);
     const start = await mayStart(this.url, this.scriptId !== null, this.script, this.kept, this.outbox);
-    button.toggleAttribute("disabled", false);
-    button.textContent = label;
+    this.#waiting(false);
+    if (running === null) return this.#refuse("no-script");
     if ("refused" in start) return this.#refuse(start.refused, start.detail);
     if (start.online) this.kept.keepLocked({ tags: [], exercises: [] });
     if (this.left && (afresh || start.isNew)) {
@@ -122,23 +127,16 @@ class Player {
       this.left = null;
     }
     if (start.isNew) return this.#takeNew(start.start);
-    this.#begin(start.start);
+    const { left } = this;
+    this.left = null;
+    if (left) running.goOn(left, this.scriptId);
+    else if (!running.begin(start.start, this.#painBefore(), this.scriptId)) this.#refuse("no-rest");
   }
 
-  /** @param {Play.Script} script */
-  #begin(script) {
-    const before = this.#painBefore();
-    if (this.left) {
-      this.session = this.left;
-      this.left = null;
-      if (this.session.state.mode === "paused") this.session.act({ type: "resume" });
-    } else if (entriesFor(script, before).length === 0) {
-      return this.#refuse("no-rest");
-    } else {
-      this.session = Session.begin({ id: newRecordId(), script, startedAt: Date.now(), before }, this.kept);
-    }
-    void this.awake.want();
-    this.#changed();
+  /** @param {boolean} sounds */
+  #listenForMissing(sounds) {
+    this.missing.note("sound", !sounds);
+    setTimeout(() => this.missing.note("voice", !this.ear.voice.available), VOICES_WITHIN_MS);
   }
 
   /** The plan has changed since: what is new is shown before it is begun. @param {Play.Script} script */
@@ -157,96 +155,24 @@ class Player {
     this.view.show("refused");
   }
 
-  // While it runs
-
-  /** @param {Play.Act} what */
-  act(what) {
-    if (!this.session) return;
-    if (this.session.act(what)) this.#changed();
-  }
-
-  tick() {
-    clearTimeout(this.#timer);
-    const { session } = this;
-    if (!session || session.state.mode === "finished") return;
-    if (session.tick()) return this.#changed();
-    this.#render();
-    if (session.state.mode === "running") this.#timer = setTimeout(() => this.tick(), TICK_MS);
-  }
-
-  /** A step began or ended, or the person did something. */
-  #changed() {
-    const { session, view } = this;
-    if (!session) return;
-    const { state } = session;
-    this.tones.layAhead(tonesAhead(state, session.now));
-    this.#render();
-    if (state.mode === "finished") {
-      void this.awake.enough();
-      return void this.afterwards.over(session.run, state, this.scriptId);
-    }
-    if (state.asking) this.sheet.open();
-    else if (state.mode === "stopped") showStopped(view, state);
-    else view.show("go");
-    clearTimeout(this.#timer);
-    if (state.mode === "running") this.#timer = setTimeout(() => this.tick(), TICK_MS);
-  }
-
-  #render() {
-    const { session, view } = this;
-    if (!session) return;
-    const { state, now } = session;
-    view.session(state, now);
-    const name = moment(state, now);
-    if (name !== this.#moment) view.part("status").textContent = told(state, now, this.say);
-    this.#moment = name;
-  }
-
-  /** A phone may take the lit screen and the sound away, after a call or a lock; a tap is the chance to ask for them again. */
-  #again() {
-    if (!this.session) return;
-    void this.awake.again();
-    this.tones.prime();
-  }
-
-  // Small things
-
-  /** @param {string} what */
-  #do(what) {
-    switch (what) {
-      case "start":
-        return void this.#start(false);
-      case "afresh":
-        return void this.#start(true);
-      case "list":
-        return this.#close();
-      case "mute":
-        return this.#mute(!this.tones.muted);
-      case "leave":
-        return void this.afterwards.answered(null);
-      case "halt":
-        return this.act({ type: "pause" });
-      case "rest":
-        return this.act({ type: "repeat" });
-      case "more":
-        return this.act({ type: "extend" });
-      case "slip":
-        this.sheet.close();
-        return this.act({ type: "resume" });
-      default:
-        return this.act({ type: /** @type {Play.EventType} */ (what) });
-    }
+  /** What can be tapped before a session; the rest is for what runs. @param {Element} target */
+  #tapped(target) {
+    const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
+    if (button?.dataset.act === "start") void this.#start(false);
+    if (button?.dataset.act === "afresh") void this.#start(true);
+    if (button?.dataset.act === "list") this.#close();
+    if (button?.dataset.act === "mute") this.#mute(!this.ear.muted);
   }
 
   /** @param {boolean} muted */
   #mute(muted) {
-    this.tones.muted = muted;
+    this.ear.mute(muted);
     this.kept.keepMuted(muted);
     for (const button of this.view.buttons("mute")) button.setAttribute("aria-pressed", String(muted));
-    if (this.session) this.tones.layAhead(tonesAhead(this.session.state, this.session.now));
+    void this.#running?.then((running) => running.sounds());
   }
 
-  /** One line on top, for what is missing here. @param {string | null} word */
+  /** One line on top, for what has changed. @param {string | null} word */
   notice(word) {
     this.view.write("notice", word === null ? null : this.say(word));
   }

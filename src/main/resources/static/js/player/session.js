@@ -5,6 +5,7 @@
  */
 import { clockAt, deviceReading, readClock } from "./clock.js";
 import { act, advance, begin, replay } from "./machine.js";
+import { progress } from "./state.js";
 
 const ALIVE_EVERY_MS = 1000;
 
@@ -41,6 +42,11 @@ export class Session {
 
   get now() {
     return Math.round(this.clock.now);
+  }
+
+  /** At which step of how many. */
+  get progress() {
+    return progress(this.state);
   }
 
   /** Reads the clock and goes on to where the session is by now. @returns {boolean} whether a step ended or began */

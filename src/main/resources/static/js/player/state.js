@@ -98,3 +98,11 @@ export function written(state, atMs, type, details = {}, about = current(state))
   };
   return { ...state, events: [...state.events, event], writtenMs: state.writtenMs + (details.heldMs ?? 0) };
 }
+
+/** Which one of how many: get-ready and rest are on the way to one. @param {Play.State} state @returns {[number, number]} */
+export function progress(state) {
+  const counts = state.entries.map((one) => one.form.role === "hold" || one.form.role === "breathe" || one.step.role === "hold");
+  const all = counts.filter(Boolean).length;
+  const come = counts.slice(0, meantIndex(state) + 1).filter(Boolean).length;
+  return [Math.max(1, come), Math.max(1, all)];
+}

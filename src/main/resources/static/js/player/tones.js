@@ -1,7 +1,10 @@
 // @ts-check
 /**
  * Short sounds of our own making, each meaning one thing, laid on the audio clock ahead of time so that a busy or hidden page
- * is not late. Sound is never needed: all is on the screen too. (Spoken cues come on top of this and never carry the timing.)
+ * is not late. Sound is never needed: all is on the screen too.
+ *
+ * [1] After a call or a lock a phone's audio may be closed, or claim to run while its clock stands still: then it is made anew.
+ * [2] Else the ring switch mutes it.
  */
 
 /** Each note: after how long, how high (Hz), how long (s). */
@@ -16,27 +19,43 @@ const NOTES = /** @type {Record<Play.Tone, [number, number, number][]>} */ ({
 const LOUDNESS = 0.25;
 const FADE_S = 0.02;
 
+/** A clock that has not moved in this long is dead. */
+const DEAD_AFTER_MS = 500;
+
 export class Tones {
   /** @type {AudioContext | null} */
   #audio = null;
   /** @type {GainNode | null} what is laid ahead hangs on this, and falls silent with it */
   #ahead = null;
-  muted = false;
+  #seen = { audioS: -1, atMs: 0 };
 
   /** To be called in a tap: browsers let no page make a sound before one. @returns {boolean} whether there is sound at all */
   prime() {
     const Audio = globalThis.AudioContext;
     if (!Audio) return false;
-    if ("audioSession" in navigator) /** @type {any} */ (navigator).audioSession.type = "playback"; // else the ring switch mutes it
+    const session = /** @type {any} */ (navigator).audioSession;
+    if (session) session.type = "playback"; // [2]
+    if (this.#isDead()) {
+      void this.#audio?.close().catch(() => {}); // [1] it may be closed already
+      this.#audio = null;
+    }
     this.#audio ??= new Audio();
+    this.#seen = { audioS: this.#audio.currentTime, atMs: performance.now() };
     void this.#audio.resume().catch(() => {}); // not allowed now; the next tap asks again
     return true;
+  }
+
+  /** [1] */
+  #isDead() {
+    if (this.#audio === null || this.#audio.state === "closed") return true;
+    const { audioS, atMs } = this.#seen;
+    return this.#audio.state === "running" && this.#audio.currentTime === audioS && performance.now() - atMs > DEAD_AFTER_MS;
   }
 
   /** @param {{inMs: number, tone: Play.Tone}[]} tones instead of all that was laid before */
   layAhead(tones) {
     this.silence();
-    if (!this.#audio || this.muted) return;
+    if (!this.#audio || tones.length === 0) return;
     const ahead = this.#audio.createGain();
     ahead.connect(this.#audio.destination);
     this.#ahead = ahead;

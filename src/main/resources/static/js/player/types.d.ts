@@ -11,6 +11,9 @@ declare namespace Play {
   /** Said, shown or sounded at a moment of a step, in ms after its start. */
   type Cue = { atMs: number; text: string; tone: Tone | null };
 
+  /** How far the cues of a step have been heard, in ms it ran. */
+  type Heard = { go: string; at: number };
+
   /** What changes when a person stops for a reason. */
   type StopRule = { reason: Reason; dropTags: string[]; replaceWith: Step | null; show: Show };
 
@@ -165,6 +168,8 @@ declare namespace Play {
     | { start: Script; isNew: boolean; online: boolean }
     | { refused: "too-old" | "locked" | "not-allowed"; detail: string | null };
 
+  /** What a phone may not have. */
+  type Lack = "sound" | "voice" | "awake" | "kept" | "offline";
   type Kept = ReturnType<typeof import("./kept.js").keptOn>;
   type Say = (word: string, ...args: (string | number)[]) => string;
   type Screen = "start" | "go" | "stopped" | "after" | "done" | "refused";

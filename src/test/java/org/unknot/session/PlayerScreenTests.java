@@ -169,6 +169,8 @@ class PlayerScreenTests {
         Page page = screens.open(size(390, 664), "/sessions/demo");
         assertThat(page.getByRole(AriaRole.HEADING, named("Ready when you are")))
                 .isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Start").setExact(true)))
+                .isEnabled();
         page.context().setOffline(true);
         tap(page, "Start");
         tap(page, "I’m in position");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-class FirstScreensStyleTests {
+class JoinedStyleTests {
 
     private static final ClassPathResource INDEX = new ClassPathResource("static/css/index.css");
     private static final Pattern ADDRESS = Pattern.compile("url\\(\"([^\"]+)\"\\)");
@@ -38,7 +38,17 @@ class FirstScreensStyleTests {
                         .isTrue());
     }
 
+    @Test
+    void theStyleOfAModuleIsJoinedToo() throws IOException {
+        String player = new String(
+                JoinedStyle.joined(new ClassPathResource("static/css/modules/player.css")), StandardCharsets.UTF_8);
+        assertThat(player)
+                .doesNotContain("@import", "/*")
+                .startsWith("@layer modules{")
+                .contains(".player-ring", ".player-sheet");
+    }
+
     private static String joined() throws IOException {
-        return new String(FirstScreensStyle.joined(INDEX), StandardCharsets.UTF_8);
+        return new String(JoinedStyle.joined(INDEX), StandardCharsets.UTF_8);
     }
 }

@@ -11,12 +11,11 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Joins {@code css/index.css} and the files it imports into one answer, each in its layer, without comments. The files stay
- * small for people and the page still needs one request: a chain of imports costs a phone a round trip per link.
+ * Joins a stylesheet and the files it imports into one answer, each in its layer, without comments. The files stay small for
+ * people and the page still needs one request: a chain of imports costs a phone a round trip per link.
  */
-final class FirstScreensStyle implements ResourceTransformer {
+final class JoinedStyle implements ResourceTransformer {
 
-    private static final String ROOT = "index.css";
     private static final Pattern IMPORT = Pattern.compile("@import \"([^\"]+)\" layer\\((\\w+)\\);");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern INDENT = Pattern.compile("\\n\\s*");
@@ -25,7 +24,8 @@ final class FirstScreensStyle implements ResourceTransformer {
     public Resource transform(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
             throws IOException {
         Resource given = chain.transform(request, resource);
-        return ROOT.equals(given.getFilename()) ? new TransformedResource(given, joined(given)) : given;
+        String name = given.getFilename();
+        return name != null && name.endsWith(".css") ? new TransformedResource(given, joined(given)) : given;
     }
 
     static byte[] joined(Resource root) throws IOException {
@@ -39,7 +39,7 @@ final class FirstScreensStyle implements ResourceTransformer {
 
     private static String layer(Resource root, String file, String name) throws IOException {
         String text = textOf(root.createRelative(file));
-        // An address is relative to the file it stands in; joined, that file is index.css, one folder up.
+        // An address is relative to the file it stands in; joined, that file stands one folder up.
         String moved = file.contains("/") ? text.replace("url(\"../../", "url(\"../") : text;
         return "@layer " + name + "{" + moved + "}";
     }
