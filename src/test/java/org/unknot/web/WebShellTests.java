@@ -10,10 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.unknot.content.Readability;
 
 /** What the shell promises on every address, asked over real HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -34,6 +37,31 @@ class WebShellTests {
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/call-now",
+                "/doctor-first",
+                "/lie",
+                "/emergency",
+                "/doctor",
+                "/privacy",
+                "/offline",
+                "/nothing-here"
+            })
+    void aPageOfAHundredWordsReadsAtGradeSevenOrBelow(String path) throws Exception {
+        Readability readability = Readability.withNamedTerms();
+        String html = get(path, "text/html").body();
+        String text = html.substring(html.indexOf("<main"))
+                .replaceAll("<[^>]+>", "\n")
+                .replaceAll("&[a-z]+;|&#\\d+;", " ");
+        assertThat(readability.words(text)).isNotEmpty();
+        assertThat(readability.words(text).size() < 100 || readability.grade(text) <= 7)
+                .as("grade %.1f", readability.grade(text))
+                .isTrue();
     }
 
     @Test
