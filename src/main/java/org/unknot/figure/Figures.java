@@ -1,5 +1,7 @@
 package org.unknot.figure;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,14 @@ import org.unknot.shared.Side;
  */
 public final class Figures {
 
+    private static final int KEPT = 512;
+
     private final Map<FigureId, Figure> authored = new LinkedHashMap<>();
     private final Describer describer;
     private final String version;
+
+    private final Cache<List<Object>, String> drawn =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** {@code version} changes with any figure file or the drawing, so that addresses that hold it never go stale. */
     public Figures(List<Figure> figures, Describer describer, String version) {
@@ -36,6 +43,30 @@ public final class Figures {
     public Figure figure(FigureId id) {
         return Optional.ofNullable(authored.get(id))
                 .orElseThrow(() -> new IllegalArgumentException("There is no figure " + id.value()));
+    }
+
+    /**
+     * One moment as a whole {@code <svg role="img">} with name and description. Ids in it are unique for figure, keyframe and side.
+     */
+    public String still(FigureId id, String keyframe, @Nullable Side side, Build build, Palette palette) {
+        Figure figure = sided(id, side);
+        Keyframe moment = figure.keyframe(keyframe);
+        String name = "figure-" + id.value() + "-" + keyframe + (side == null ? "" : "-" + side.word());
+        return drawn.get(List.of(name, build, palette), _ -> {
+            Cast cast = Cast.of(figure, build);
+            Solved solved = Solver.solve(moment.pose(), build);
+            return SvgWriter.write(
+                    cast.draw(solved, moment.placed(figure.props())),
+                    Marks.of(figure, moment, solved, SvgWriter.decimals(palette)),
+                    describer.describe(figure, moment, side),
+                    name,
+                    palette);
+        });
+    }
+
+    /** The moment that the figure's file chose to stand for it. */
+    public String stillOf(FigureId id, @Nullable Side side, Build build, Palette palette) {
+        return still(id, figure(id).still(), side, build, palette);
     }
 
     public Description describe(FigureId id, String keyframe, @Nullable Side side) {

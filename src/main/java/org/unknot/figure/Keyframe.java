@@ -1,5 +1,7 @@
 package org.unknot.figure;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,8 +50,18 @@ public record Keyframe(
         }
     }
 
+    /** The props of the figure where they are at this moment. */
+    List<Prop> placed(List<Prop> props) {
+        return props.stream()
+                .map(prop -> {
+                    Vec place = places.get(prop.id());
+                    return place == null ? prop : prop.at(place);
+                })
+                .toList();
+    }
+
     public Keyframe mirrored() {
-        var mirrored = new java.util.HashMap<String, Vec>();
+        var mirrored = new HashMap<String, Vec>();
         places.forEach((prop, place) -> mirrored.put(prop, place.mirroredInWorld()));
         return new Keyframe(id, title, moveMs, ease, breath, pose.mirrored(), mirrored);
     }

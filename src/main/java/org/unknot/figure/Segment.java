@@ -19,9 +19,11 @@ public enum Segment {
     LEFT_UPPER_ARM,
     LEFT_FOREARM,
     LEFT_HAND,
+    LEFT_FINGERS,
     RIGHT_UPPER_ARM,
     RIGHT_FOREARM,
-    RIGHT_HAND;
+    RIGHT_HAND,
+    RIGHT_FINGERS;
 
     /** As in figure files: {@code right-shank}. */
     public String word() {
@@ -31,9 +33,9 @@ public enum Segment {
     public Segment mirrored() {
         return switch (this) {
             case PELVIS, LUMBAR, MID_BACK, CHEST, NECK, SKULL -> this;
-            case LEFT_THIGH, LEFT_SHANK, LEFT_FOOT, LEFT_UPPER_ARM, LEFT_FOREARM, LEFT_HAND ->
+            case LEFT_THIGH, LEFT_SHANK, LEFT_FOOT, LEFT_UPPER_ARM, LEFT_FOREARM, LEFT_HAND, LEFT_FINGERS ->
                 valueOf("RIGHT" + name().substring("LEFT".length()));
-            case RIGHT_THIGH, RIGHT_SHANK, RIGHT_FOOT, RIGHT_UPPER_ARM, RIGHT_FOREARM, RIGHT_HAND ->
+            case RIGHT_THIGH, RIGHT_SHANK, RIGHT_FOOT, RIGHT_UPPER_ARM, RIGHT_FOREARM, RIGHT_HAND, RIGHT_FINGERS ->
                 valueOf("LEFT" + name().substring("RIGHT".length()));
         };
     }
