@@ -69,6 +69,18 @@ public final class Figures {
         return still(id, figure(id).still(), side, build, palette);
     }
 
+    /** How it moves from keyframe to keyframe, as JSON for figure-stage.js; the format is in docs/reference/figures.md. */
+    public String samples(FigureId id, @Nullable Side side, Build build) {
+        Figure figure = sided(id, side);
+        return drawn.get(
+                List.of(id, build, String.valueOf(side)),
+                _ -> SampleWriter.write(
+                        figure,
+                        build,
+                        side,
+                        keyframe -> describer.describe(figure, keyframe, side).title()));
+    }
+
     public Description describe(FigureId id, String keyframe, @Nullable Side side) {
         Figure figure = sided(id, side);
         return describer.describe(figure, figure.keyframe(keyframe), side);

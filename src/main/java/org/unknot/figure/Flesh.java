@@ -12,8 +12,19 @@ import org.unknot.shared.Side;
  */
 final class Flesh {
 
-    /** A joint between two parts: each one's sphere there, and the sphere of its other end, for closing seams. */
-    record Seam(Part inner, Part outer, int innerEnd, int innerFrom, int outerEnd, int outerFrom, Segment joint) {}
+    /**
+     * A joint between two parts: each one's sphere there, and the sphere of its other end, for closing seams. {@code around} are
+     * pairs of spheres of the inner part between which the outer one's halo cuts it, too, such as the seat behind the hip.
+     */
+    record Seam(
+            Part inner,
+            Part outer,
+            int innerEnd,
+            int innerFrom,
+            int outerEnd,
+            int outerFrom,
+            Segment joint,
+            List<int[]> around) {}
 
     private static final Map<Build, Flesh> ALL = new EnumMap<>(Build.class);
 
@@ -48,7 +59,7 @@ final class Flesh {
         }
     }
 
-    /** Returns the spheres that others join: left and right hip, waist, high chest, shoulder. */
+    /** Returns the spheres that others join: the left one of hip, waist, high chest, shoulder, seat, ribs. */
     private int[] torso() {
         int hip = pair(Part.TORSO, Segment.PELVIS, 5, 0, 0, 5.6 * girth);
         int seat = pair(Part.TORSO, Segment.PELVIS, 3.9, -1.4, -2.2, 4.6 * girth);
@@ -78,7 +89,7 @@ final class Flesh {
             {waist, ribs + 1},
             {ribs, chest + 1}
         });
-        return new int[] {hip, waist, chest, shoulder};
+        return new int[] {hip, waist, chest, shoulder, seat, ribs};
     }
 
     private void head(int[] torso) {
@@ -88,7 +99,7 @@ final class Flesh {
         int jaw = add(Part.HEAD, Segment.SKULL, new Vec(0, 1.8, 3), 3.7);
         hulls.put(Part.HEAD, new int[][] {{neck, base}, {base, cranium, jaw}});
         axes.put(Part.HEAD, new int[][] {{neck, base}, {base, cranium}, {base, jaw}, {cranium, jaw}});
-        seams.add(new Seam(Part.TORSO, Part.HEAD, torso[2], torso[2] + 1, neck, base, Segment.NECK));
+        seams.add(new Seam(Part.TORSO, Part.HEAD, torso[2], torso[2] + 1, neck, base, Segment.NECK, List.of()));
     }
 
     private void leg(Side side, int[] torso) {
@@ -110,9 +121,17 @@ final class Flesh {
         axes.put(thigh, new int[][] {{hip, knee}});
         axes.put(shank, new int[][] {{knee, calf}, {calf, ankle}});
         axes.put(foot, new int[][] {{ankle, heel}, {ankle, ball}, {ankle, ball + 1}, {heel, toe}});
-        seams.add(new Seam(Part.TORSO, thigh, hip, torso[1] + left, hip, knee, bones[0]));
-        seams.add(new Seam(thigh, shank, knee, hip, knee, calf, bones[1]));
-        seams.add(new Seam(shank, foot, ankle, calf, ankle, ball, bones[2]));
+        seams.add(new Seam(
+                Part.TORSO,
+                thigh,
+                hip,
+                torso[1] + left,
+                hip,
+                knee,
+                bones[0],
+                List.of(new int[] {hip, torso[4] + left}, new int[] {torso[4] + left, torso[1] + left})));
+        seams.add(new Seam(thigh, shank, knee, hip, knee, calf, bones[1], List.of()));
+        seams.add(new Seam(shank, foot, ankle, calf, ankle, ball, bones[2], List.of()));
     }
 
     private void arm(Side side, int[] torso) {
@@ -136,9 +155,17 @@ final class Flesh {
         axes.put(upper, new int[][] {{shoulder, elbow}});
         axes.put(fore, new int[][] {{elbow, belly}, {belly, wrist}});
         axes.put(hand, new int[][] {{wrist, knuckles}, {wrist, knuckles + 1}, {knuckles, tip}, {root, end}});
-        seams.add(new Seam(Part.TORSO, upper, shoulder, torso[2] + left, shoulder, elbow, bones[0]));
-        seams.add(new Seam(upper, fore, elbow, shoulder, elbow, belly, bones[1]));
-        seams.add(new Seam(fore, hand, wrist, belly, wrist, knuckles, bones[2]));
+        seams.add(new Seam(
+                Part.TORSO,
+                upper,
+                shoulder,
+                torso[2] + left,
+                shoulder,
+                elbow,
+                bones[0],
+                List.of(new int[] {shoulder, torso[3] + 1 - left}, new int[] {shoulder, torso[5] + left})));
+        seams.add(new Seam(upper, fore, elbow, shoulder, elbow, belly, bones[1], List.of()));
+        seams.add(new Seam(fore, hand, wrist, belly, wrist, knuckles, bones[2], List.of()));
     }
 
     private int pair(Part owner, Segment segment, double x, double y, double z, double radius) {

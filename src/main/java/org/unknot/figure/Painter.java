@@ -19,6 +19,7 @@ final class Painter {
 
     private static final double SHORT_STUB = 0.7;
     private static final double FOLDED = 140;
+    private static final double BESIDE = 6;
 
     private final Cast cast;
     private final Solved solved;
@@ -166,12 +167,21 @@ final class Painter {
             }
             int a = other == inner ? seam.innerEnd() : seam.outerEnd();
             int b = other == inner ? seam.innerFrom() : seam.outerFrom();
+            if (other == inner) {
+                for (int[] beside : seam.around()) {
+                    stub(other, beside[0], beside[1], BESIDE, ops);
+                }
+            }
             double folded = arm || seam.joint() == Segment.NECK ? 0 : Math.min(1, bend(seam) / FOLDED);
             double length = cast.radii()[a] * (LONG_STUB + (SHORT_STUB - LONG_STUB) * folded);
-            Vec from = cast.flesh().centre(solved.skeleton(), a);
-            double whole = cast.flesh().centre(solved.skeleton(), b).minus(from).length();
-            ops.add(new Drawing.Stub(other, a, b, Math.min(1, Math.round(100 * length / whole) / 100.0)));
+            stub(other, a, b, length, ops);
         }
+    }
+
+    private void stub(int part, int a, int b, double length, List<Drawing.Op> ops) {
+        Vec from = cast.flesh().centre(solved.skeleton(), a);
+        double whole = cast.flesh().centre(solved.skeleton(), b).minus(from).length();
+        ops.add(new Drawing.Stub(part, a, b, Math.min(1, Math.round(100 * length / whole) / 100.0)));
     }
 
     /** Degrees between the two bones of a joint, 0 when straight. */

@@ -200,7 +200,7 @@ public final class Solver {
     }
 
     private Vec elbowPole(Side side, @Nullable Vec pole) {
-        return skeleton.frame(Segment.CHEST).apply(pole == null ? new Vec(Limbs.sign(side) * 0.6, -0.6, -0.8) : pole);
+        return skeleton.frame(Segment.CHEST).apply(pole == null ? Hands.elbow(side) : pole);
     }
 
     private void lay(Side side, Hands hands) {

@@ -103,7 +103,7 @@ final class SvgWriter {
                         x[a] + (x[b] - x[a]) * fraction,
                         y[a] + (y[b] - y[a]) * fraction,
                         r[a] + (r[b] - r[a]) * fraction);
-                path(drawing.cast().members().get(part).tone(), "", outline.toString());
+                path(drawing.cast().members().get(part).tone(), false, outline.toString());
             }
         }
     }
@@ -119,28 +119,25 @@ final class SvgWriter {
                         .append(data)
                         .append("\"/>");
             }
-            path(tone, "", data);
+            path(tone, false, data);
         } else {
-            path(tone, ground ? "" : "halo", data);
+            path(tone, !ground, data);
         }
     }
 
-    private void path(String tone, String halo, String data) {
+    private void path(String tone, boolean halo, String data) {
         boolean body = tone.equals("near") || tone.equals("far");
         out.append("<path ");
         switch (palette) {
             case PRINT -> out.append("fill=\"").append(PAPER.get(tone));
             case VARIABLES -> {
-                out.append("class=\"");
-                if (body && !halo.isEmpty()) {
-                    out.append("figure__halo ");
-                }
-                out.append(body || tone.equals("mat") ? "figure__" : "figure__prop figure__prop--")
+                out.append("class=\"figure__");
+                out.append(body || tone.equals("mat") ? "" : "prop figure__prop--")
                         .append(tone);
+                out.append(body && !halo ? " figure__seam" : "");
             }
             case STANDALONE -> {
-                String kind =
-                        body ? halo.isEmpty() ? "" : "h " : tone.equals("mat") || tone.equals("bed") ? "m " : "p ";
+                String kind = body ? halo ? "h " : "" : tone.equals("mat") || tone.equals("bed") ? "m " : "p ";
                 out.append("class=\"").append(kind).append(tone);
             }
         }
