@@ -5,5 +5,6 @@ public enum Purpose {
     TRIAGE,
     PROGRAM,
     SESSION,
+    HEAT,
     ERASURE
 }

@@ -35,10 +35,17 @@ class FirstScreensOffline {
             "/doctor?level=same-day",
             "/doctor?level=within-days",
             "/offline",
-            "/danger.json");
+            "/danger.json",
+            "/heat",
+            "/heat/courses/new");
 
     private static final String[] FILES = {
-        "css/index.css", "css/modules/player*.css", "js/**/*.js", "icons/*.svg", "vendor/**/basic.woff2"
+        "css/index.css",
+        "css/modules/player*.css",
+        "css/modules/timer.css",
+        "js/**/*.js",
+        "icons/*.svg",
+        "vendor/**/basic.woff2"
     };
     private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 

@@ -13,7 +13,8 @@
             "guidance",
             "triage",
             "program",
-            "session"
+            "session",
+            "heat"
         })
 package org.unknot.web;
 

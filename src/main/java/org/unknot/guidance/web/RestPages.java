@@ -1,6 +1,8 @@
 package org.unknot.guidance.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +35,9 @@ class RestPages {
     }
 
     @GetMapping("/heat")
-    ModelAndView heat() {
+    ModelAndView heat(HttpServletResponse response) {
+        // Phones keep it, and ask whether it changed.
+        response.setHeader("Cache-Control", CacheControl.noCache().getHeaderValue());
         return new ModelAndView("guidance/heat", Map.of("heat", guidance.heat()));
     }
 }

@@ -61,7 +61,7 @@ public record Card(
                         new Words("program.title.heat", List.of()),
                         Optional.empty(),
                         minutes(heat.minutes()),
-                        Optional.of("/heat"));
+                        Optional.of("/heat/courses/new?minutes=" + heat.minutes()));
             case ProgramItem.Stretch stretch ->
                 card(
                         item,

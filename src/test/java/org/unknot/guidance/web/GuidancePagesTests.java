@@ -91,7 +91,7 @@ class GuidancePagesTests {
     void heatAsksItsQuestionsBeforeAnythingElse() {
         assertThat(get("/heat"))
                 .bodyText()
-                .satisfies(body -> assertThat(body.indexOf("/questions/heat"))
+                .satisfies(body -> assertThat(body.indexOf("/heat/courses/new"))
                         .isPositive()
                         .isLessThan(body.indexOf("A heat pack")));
     }
