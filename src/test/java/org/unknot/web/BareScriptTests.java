@@ -20,7 +20,8 @@ class BareScriptTests {
                  */
                 const a = 1; // not taken: it is behind code
                   /** @param {string} b */
-                const c = "http://a";
+                const c = /** @type {any} */ (b);
+                  const d = "http://a";
                 """)).isEqualTo("""
 
 
@@ -28,7 +29,8 @@ class BareScriptTests {
 
                 const a = 1; // not taken: it is behind code
 
-                const c = "http://a";
+                const c = (b);
+                const d = "http://a";
                 """);
     }
 
