@@ -75,6 +75,27 @@ public final class Section {
         });
     }
 
+    /** A number, with decimals where needed, inside a range. */
+    public double number(String key, Range range) {
+        return optionalNumber(key, range)
+                .orElseGet(() -> mapping.missing(key, range.toString(), Range.plain(range.nearest(0)), range::min));
+    }
+
+    public Optional<Double> optionalNumber(String key, Range range) {
+        return mapping.field(key).map(node -> new Numbers(mapping).one(node, key, range));
+    }
+
+    /** As many numbers as there are ranges, in their order: {@code [128, 4, 0]}. */
+    public List<Double> numbers(String key, List<Range> ranges) {
+        return optionalNumbers(key, ranges)
+                .orElseGet(() -> mapping.missing(
+                        key, Numbers.described(ranges), Numbers.example(ranges), () -> Numbers.standIn(ranges)));
+    }
+
+    public Optional<List<Double>> optionalNumbers(String key, List<Range> ranges) {
+        return mapping.field(key).map(node -> new Numbers(mapping).many(node, key, ranges));
+    }
+
     /** {@code true} or {@code false}. */
     public boolean flag(String key) {
         return optionalFlag(key).orElseGet(() -> mapping.missing(key, "true or false", "true", () -> false));

@@ -7,10 +7,9 @@ public record Camera(double azimuth, double elevation, View view) {
 
     /** The piece of the picture plane that is shown: left, top, width, height. Figures of one view line up in lists. */
     public enum View {
-        LYING(-62, -50, 124, 74),
-        TALL(-62, -82, 124, 106),
-        /** Seen from high up, such as the knees that go from side to side. */
-        ABOVE(-62, -50, 124, 100);
+        LYING(-62, -52, 124, 76),
+        SITTING(-46, -86, 104, 104),
+        TALL(-62, -104, 124, 124);
 
         private final double left;
         private final double top;
@@ -40,7 +39,7 @@ public record Camera(double azimuth, double elevation, View view) {
             return height;
         }
 
-        /** As in figure files: {@code lying}, {@code tall}, {@code above}. */
+        /** As in figure files: {@code lying}, {@code sitting}, {@code tall}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

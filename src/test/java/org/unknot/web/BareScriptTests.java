@@ -20,8 +20,7 @@ class BareScriptTests {
                  */
                 const a = 1; // not taken: it is behind code
                   /** @param {string} b */
-                const c = /** @type {any} */ (b);
-                  const d = "http://a";
+                const c = "http://a";
                 """)).isEqualTo("""
 
 
@@ -29,8 +28,7 @@ class BareScriptTests {
 
                 const a = 1; // not taken: it is behind code
 
-                const c = (b);
-                const d = "http://a";
+                const c = "http://a";
                 """);
     }
 
