@@ -43,10 +43,6 @@ record Hands(Rot frame, double curl) {
         return new Hands(Rot.along(fingers.times(-1), palm == null ? forearm.z() : palm), RELAXED);
     }
 
-    static Hands along(Rot forearm) {
-        return new Hands(Rot.along(forearm.y(), Vec.UP.times(-1)), FLAT);
-    }
-
     private static Rot palmFirst(Vec fingers, Vec palm) {
         Vec z = palm.unit();
         Vec y = fingers.minus(z.times(fingers.dot(z))).unit().times(-1);

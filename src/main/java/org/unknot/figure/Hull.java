@@ -26,12 +26,11 @@ final class Hull {
 
     /** Wraps a band round the circles: from the arc of one, on to the circle whose outer tangent comes first. */
     static Hull around(double[] x, double[] y, double[] r, int[] members) {
-        int[] kept = new int[members.length];
-        int n = outermost(x, y, r, members, kept);
+        int n = members.length;
         int[] circles = new int[2 * n];
         double[] from = new double[2 * n];
         double[] to = new double[2 * n];
-        int first = rightmost(x, r, kept, n);
+        int first = rightmost(x, r, members);
         int here = first;
         double angle = 0;
         int count = 0;
@@ -39,7 +38,7 @@ final class Hull {
             int next = here;
             double nearest = FULL - angle;
             for (int k = 0; k < n; k++) {
-                int other = kept[k];
+                int other = members[k];
                 if (other != here) {
                     double turn = turn(x, y, r, here, other, angle);
                     if (turn < nearest - SAME
@@ -64,11 +63,14 @@ final class Hull {
         return new Hull(circles, from, to, count);
     }
 
-    /** How far the direction still turns until the outer tangent from one circle to another, growing angles. */
+    /** How far the direction still turns until the outer tangent from one circle to another; all round when one holds the other. */
     private static double turn(double[] x, double[] y, double[] r, int here, int other, double angle) {
         double dx = x[other] - x[here];
         double dy = y[other] - y[here];
         double distance = Math.sqrt(dx * dx + dy * dy);
+        if (distance <= Math.abs(r[here] - r[other]) + PEEK) {
+            return FULL;
+        }
         double tangent = Math.atan2(dy, dx) - Math.acos((r[here] - r[other]) / distance);
         double turn = (tangent - angle) % FULL;
         if (turn < -SAME) {
@@ -81,36 +83,13 @@ final class Hull {
         return Math.hypot(x[a] - x[here], y[a] - y[here]) > Math.hypot(x[b] - x[here], y[b] - y[here]);
     }
 
-    /** Keeps circles that no other contains, and one of several alike; returns how many. */
-    private static int outermost(double[] x, double[] y, double[] r, int[] members, int[] kept) {
-        int n = 0;
-        for (int i = 0; i < members.length; i++) {
-            boolean hidden = false;
-            for (int j = 0; j < members.length && !hidden; j++) {
-                if (i != j) {
-                    int a = members[i];
-                    int b = members[j];
-                    double beyond = Math.sqrt(square(x[a] - x[b]) + square(y[a] - y[b])) + r[a] - r[b];
-                    boolean alike = Math.abs(r[a] - r[b]) <= PEEK && beyond <= 2 * PEEK;
-                    hidden = alike ? j < i : beyond <= PEEK;
-                }
-            }
-            if (!hidden) {
-                kept[n++] = members[i];
-            }
-        }
-        return n;
-    }
-
-    private static double square(double value) {
-        return value * value;
-    }
-
-    private static int rightmost(double[] x, double[] r, int[] kept, int n) {
-        int best = kept[0];
-        for (int k = 1; k < n; k++) {
-            if (x[kept[k]] + r[kept[k]] > x[best] + r[best]) {
-                best = kept[k];
+    /** Of two that reach as far, the larger one, which may hold the other. */
+    private static int rightmost(double[] x, double[] r, int[] members) {
+        int best = members[0];
+        for (int member : members) {
+            double ahead = x[member] + r[member] - x[best] - r[best];
+            if (ahead > SAME || (ahead > -SAME && r[member] > r[best])) {
+                best = member;
             }
         }
         return best;

@@ -182,13 +182,36 @@ public final class Solver {
         Vec pole = out.minus(straight.times(out.dot(straight)));
         Reached reached = new Reached(shoulder, elbow, wrist, pole, Math.max(0, drop - Bones.UPPER_ARM));
         hangArm(side, reached, pole.length() < 1e-3 ? elbowPole(side, forearm.pole()) : pole);
-        lay(side, Hands.along(skeleton.frame(arm[1])));
+        lay(side, Hands.flat(level));
     }
 
     private void bendArm(Side side, Vec wrist, @Nullable Vec pole) {
         Vec root = skeleton.socket(Limbs.arm(side)[0]);
-        Reached reached = Reached.from(root, wrist, Bones.UPPER_ARM, Bones.FOREARM, elbowPole(side, pole));
+        Vec asked = elbowPole(side, pole);
+        Reached reached = Reached.from(root, wrist, Bones.UPPER_ARM, Bones.FOREARM, asked);
+        if (reached.middle().y() < flesh.elbow()) {
+            reached = elbowAboveMat(root, wrist, asked);
+        }
         hangArm(side, reached, reached.pole());
+    }
+
+    /** Swings the elbow round towards the ceiling, just as far as the mat makes it. */
+    private Reached elbowAboveMat(Vec root, Vec wrist, Vec asked) {
+        double enough = 1;
+        double tooLittle = 0;
+        for (int halving = 0; halving < 16; halving++) {
+            double middle = (enough + tooLittle) / 2;
+            if (swung(root, wrist, asked, middle).middle().y() < flesh.elbow()) {
+                tooLittle = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        return swung(root, wrist, asked, enough);
+    }
+
+    private static Reached swung(Vec root, Vec wrist, Vec asked, double part) {
+        return Reached.from(root, wrist, Bones.UPPER_ARM, Bones.FOREARM, asked.unit().towards(Vec.UP, part));
     }
 
     private void hangArm(Side side, Reached reached, Vec pole) {
