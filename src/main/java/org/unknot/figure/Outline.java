@@ -102,7 +102,9 @@ final class Outline {
         number(Math.round(rx * scale));
         number(Math.round(ry * scale));
         number(Math.round(turn) * scale);
-        out.append(large ? " 1 1" : " 0 1");
+        // Flags are one digit, so browsers need no space about them; what prints is not as sure.
+        out.append(large ? " 1" : " 0").append(scale == 10 ? "1" : " 1");
+        numberBefore = scale != 10;
         to(Math.round(toX * scale), Math.round(toY * scale));
     }
 

@@ -211,7 +211,8 @@ public final class Solver {
     }
 
     private static Reached swung(Vec root, Vec wrist, Vec asked, double part) {
-        return Reached.from(root, wrist, Bones.UPPER_ARM, Bones.FOREARM, asked.unit().towards(Vec.UP, part));
+        return Reached.from(
+                root, wrist, Bones.UPPER_ARM, Bones.FOREARM, asked.unit().towards(Vec.UP, part));
     }
 
     private void hangArm(Side side, Reached reached, Vec pole) {

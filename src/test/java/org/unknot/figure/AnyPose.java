@@ -56,17 +56,19 @@ final class AnyPose {
     }
 
     private ArmPose arm() {
-        return new ArmPose.Angles(new Ball(in(-40, 180), in(-20, 150), in(-60, 80)), in(0, 150), in(-180, 20), in(-60, 60));
+        return new ArmPose.Angles(
+                new Ball(in(-40, 180), in(-20, 150), in(-60, 80)), in(0, 150), in(-180, 20), in(-60, 60));
     }
 
     private ArmPose contact() {
         List<Segment> limbs = List.of(Segment.LEFT_THIGH, Segment.RIGHT_SHANK, Segment.RIGHT_FOOT, Segment.PELVIS);
         return switch (random.nextInt(4)) {
-            case 0 ->
-                new ArmPose.Reach(limbs.get(random.nextInt(4)), in(0, 1), direction(), in(0, 2), null, null);
-            case 1 -> new ArmPose.Floor(in(-50, 50), 0, in(-30, 30), direction(), random.nextBoolean() ? null : direction());
+            case 0 -> new ArmPose.Reach(limbs.get(random.nextInt(4)), in(0, 1), direction(), in(0, 2), null, null);
+            case 1 ->
+                new ArmPose.Floor(in(-50, 50), 0, in(-30, 30), direction(), random.nextBoolean() ? null : direction());
             case 2 -> new ArmPose.Forearm(0, direction(), null);
-            default -> new ArmPose.At(direction().times(40), direction(), random.nextBoolean() ? null : direction(), null);
+            default ->
+                new ArmPose.At(direction().times(40), direction(), random.nextBoolean() ? null : direction(), null);
         };
     }
 
@@ -82,7 +84,13 @@ final class AnyPose {
         var keyframes = new java.util.ArrayList<Keyframe>();
         for (int i = 0; i < poses.length; i++) {
             keyframes.add(new Keyframe(
-                    "k" + i, "Any " + i, 1000, Keyframe.Ease.IN_OUT, Keyframe.Breath.OUT, poses[i], java.util.Map.of()));
+                    "k" + i,
+                    "Any " + i,
+                    1000,
+                    Keyframe.Ease.IN_OUT,
+                    Keyframe.Breath.OUT,
+                    poses[i],
+                    java.util.Map.of()));
         }
         return new Figure(
                 new FigureId("any"),
@@ -94,7 +102,8 @@ final class AnyPose {
                         new Prop("pillow", Prop.Kind.PILLOW, new Vec(-37, 1.9, 4), new Vec(15, 4, 26), 1.9, 8, 3)),
                 keyframes,
                 "k0",
-                List.of(new Arrow("k0", new Spot(Segment.RIGHT_SHANK, 0, Vec.ZERO), new Spot(Segment.CHEST, 0, Vec.UP), 0.2)),
+                List.of(new Arrow(
+                        "k0", new Spot(Segment.RIGHT_SHANK, 0, Vec.ZERO), new Spot(Segment.CHEST, 0, Vec.UP), 0.2)),
                 List.of(new Feel("k0", new Spot(Segment.LUMBAR, 0.5, Vec.ZERO), 12, 8, 10)),
                 java.util.Map.of(),
                 List.of());

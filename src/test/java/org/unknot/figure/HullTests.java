@@ -23,7 +23,8 @@ class HullTests {
 
     @TestFactory
     Stream<DynamicTest> everyFixtureIsDrawnAsTheBrowserDrawsIt() throws IOException {
-        JsonNode cases = JsonMapper.shared().readTree(Files.readString(FIXTURES)).get("cases");
+        JsonNode cases =
+                JsonMapper.shared().readTree(Files.readString(FIXTURES)).get("cases");
         return cases.valueStream()
                 .map(fixture -> DynamicTest.dynamicTest(fixture.get("name").asString(), () -> {
                     double[][] circles = new double[3][fixture.get("circles").size()];
@@ -43,7 +44,8 @@ class HullTests {
                     // Those on one straight edge between its ends may be left out.
                     assertThat(expected).containsAll(on);
                     if (on.equals(expected) && fixture.has("path")) {
-                        assertThat(path(hull, circles)).isEqualTo(fixture.get("path").asString());
+                        assertThat(path(hull, circles))
+                                .isEqualTo(fixture.get("path").asString());
                     } else if (fixture.has("path")) {
                         assertThat(fixture.get("name").asString()).contains("row");
                     }

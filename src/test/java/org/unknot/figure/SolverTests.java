@@ -30,7 +30,8 @@ class SolverTests {
 
     @Test
     void bonesKeepTheirLength() {
-        each(pose -> assertThat(AnyPose.stretched(Solver.solve(pose, Build.MIDDLE))).isLessThan(0.01));
+        each(pose ->
+                assertThat(AnyPose.stretched(Solver.solve(pose, Build.MIDDLE))).isLessThan(0.01));
     }
 
     @Test
@@ -92,8 +93,8 @@ class SolverTests {
 
     @Test
     void aCrossedAnkleLiesOnTheOtherThigh() {
-        Solved solved =
-                supine(new LegPose.Cross(0.8, new Vec(-1, 0.12, 0.2), 0), new LegPose.Plant(31, 0, -6, 90, 0, null), DOWN);
+        Solved solved = supine(
+                new LegPose.Cross(0.8, new Vec(-1, 0.12, 0.2), 0), new LegPose.Plant(31, 0, -6, 90, 0, null), DOWN);
         double clearance = AnyPose.distance(
                         solved.start(Segment.RIGHT_FOOT),
                         solved.start(Segment.LEFT_THIGH),
@@ -128,7 +129,9 @@ class SolverTests {
         Solved solved = supine(STRAIGHT, STRAIGHT, new ArmPose.Floor(60, 0, 10, new Vec(1, 0, 0), null));
         assertThat(solved.shortfalls()).singleElement().satisfies(shortfall -> {
             assertThat(shortfall.part()).isEqualTo(Part.RIGHT_HAND);
-            double asked = new Vec(60, 1.8, 10).minus(solved.start(Segment.RIGHT_UPPER_ARM)).length();
+            double asked = new Vec(60, 1.8, 10)
+                    .minus(solved.start(Segment.RIGHT_UPPER_ARM))
+                    .length();
             assertThat(shortfall.by()).isCloseTo(asked - 33, within(0.01));
         });
     }
@@ -159,8 +162,7 @@ class SolverTests {
     }
 
     private static Solved supine(LegPose right, LegPose left, ArmPose rightArm) {
-        return Solver.solve(
-                new Pose(Orientation.SUPINE, O, O, O, O, 0, left, right, DOWN, rightArm), Build.MIDDLE);
+        return Solver.solve(new Pose(Orientation.SUPINE, O, O, O, O, 0, left, right, DOWN, rightArm), Build.MIDDLE);
     }
 
     private interface ForPose {
@@ -179,5 +181,4 @@ class SolverTests {
             }
         }
     }
-
 }

@@ -16,7 +16,8 @@ class ToneContrastTests {
     private static final Path TOKENS = Path.of("src/main/resources/static/css/tokens.css");
 
     @ParameterizedTest
-    @CsvSource({"figure-near, canvas, 3", "figure-far, canvas, 3", "figure-near, mat, 3", "figure-near, figure-far, 1.8"})
+    @CsvSource({"figure-near, canvas, 3", "figure-far, canvas, 3", "figure-near, mat, 3", "figure-near, figure-far, 1.8"
+    })
     void aToneStandsOut(String tone, String ground, double least) throws IOException {
         for (int theme = 0; theme < 2; theme++) {
             assertThat(contrast(colour(tone, theme), colour(ground, theme)))

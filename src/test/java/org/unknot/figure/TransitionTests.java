@@ -70,10 +70,14 @@ class TransitionTests {
         Pose to = supine(DRAWN_UP, new ArmPose.Reach(Segment.RIGHT_SHANK, 0.3, new Vec(0, 0, 1), 1, null, null));
         Transition way = way(from, to);
         for (Segment segment : Segment.values()) {
-            assertThat(way.at(0).end(segment)).isEqualTo(Solver.solve(from, Build.MIDDLE).end(segment));
-            assertThat(way.at(1).end(segment)).isEqualTo(Solver.solve(to, Build.MIDDLE).end(segment));
-            assertThat(way.at(0.001).end(segment).minus(way.at(0).end(segment)).length()).isLessThan(0.5);
-            assertThat(way.at(0.999).end(segment).minus(way.at(1).end(segment)).length()).isLessThan(0.5);
+            assertThat(way.at(0).end(segment))
+                    .isEqualTo(Solver.solve(from, Build.MIDDLE).end(segment));
+            assertThat(way.at(1).end(segment))
+                    .isEqualTo(Solver.solve(to, Build.MIDDLE).end(segment));
+            assertThat(way.at(0.001).end(segment).minus(way.at(0).end(segment)).length())
+                    .isLessThan(0.5);
+            assertThat(way.at(0.999).end(segment).minus(way.at(1).end(segment)).length())
+                    .isLessThan(0.5);
         }
     }
 
