@@ -10,7 +10,11 @@ record Marks(
 
     private static final double HEAD = 4.2;
     private static final double HEAD_SPREAD = Math.toRadians(32);
-    private static final double SIDEWAYS_FACE = 0.35;
+    private static final double SIDEWAYS_FACE = 0.6;
+    private static final double FAN = Math.toRadians(24);
+    private static final double AIR_FROM = 2.5;
+    private static final double AIR_LENGTH = 7;
+    private static final double SWING = 1.3;
 
     static Marks of(Figure figure, Keyframe keyframe, Solved solved, int decimals) {
         Lens lens = Lens.of(figure.camera());
@@ -58,33 +62,38 @@ record Marks(
         return orNull(path);
     }
 
-    /** Two lines before the mouth; the head of the longer one says in or out. */
+    /** Waves of air before the mouth, fanned out; on the way in a head on the middle one. Two arrows were read as a movement. */
     private static @Nullable String breath(Keyframe.Breath breath, Solved solved, Lens lens, int decimals) {
         Vec mouth = solved.start(Segment.SKULL).plus(solved.frame(Segment.SKULL).apply(new Vec(0, 0.8, 8.6)));
         Vec ahead = solved.frame(Segment.SKULL).z();
         double dx = lens.x(ahead);
         double dy = lens.y(ahead);
-        double seen = Math.hypot(dx, dy);
-        if (breath == Keyframe.Breath.NONE || seen < SIDEWAYS_FACE) {
+        if (breath == Keyframe.Breath.NONE || Math.hypot(dx, dy) < SIDEWAYS_FACE) {
             return null;
         }
-        double ux = dx / seen;
-        double uy = dy / seen;
+        double direction = Math.atan2(dy, dx);
         double x = lens.x(mouth);
         double y = lens.y(mouth);
         Outline path = new Outline(decimals);
-        path.move(x - 1.8 * uy, y + 1.8 * ux);
-        path.line(x - 1.8 * uy + 3 * ux, y + 1.8 * ux + 3 * uy);
-        double farX = x + 6.5 * ux;
-        double farY = y + 6.5 * uy;
-        path.move(x, y);
-        path.line(farX, farY);
-        if (breath == Keyframe.Breath.OUT) {
-            smallHead(path, farX, farY, ux, uy);
-        } else {
-            smallHead(path, x, y, -ux, -uy);
+        for (int i = -1; i <= 1; i++) {
+            wave(path, x, y, direction + i * FAN);
+        }
+        if (breath == Keyframe.Breath.IN) {
+            smallHead(path, x, y, -Math.cos(direction), -Math.sin(direction));
         }
         return orNull(path);
+    }
+
+    private static void wave(Outline path, double x, double y, double direction) {
+        double ux = Math.cos(direction);
+        double uy = Math.sin(direction);
+        path.move(x + AIR_FROM * ux, y + AIR_FROM * uy);
+        for (int half = 0; half < 2; half++) {
+            double middle = AIR_FROM + AIR_LENGTH * (half + 0.5) / 2;
+            double end = AIR_FROM + AIR_LENGTH * (half + 1) / 2;
+            double swing = half == 0 ? SWING : -SWING;
+            path.curve(x + middle * ux - swing * uy, y + middle * uy + swing * ux, x + end * ux, y + end * uy);
+        }
     }
 
     private static void smallHead(Outline path, double x, double y, double ux, double uy) {
