@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { missing, refusals } from "../../main/resources/static/js/heat/rules.js";
+import { missing, refusals, standingAgainst } from "../../main/resources/static/js/heat/rules.js";
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 const LIST = ["reduced-feeling", "poor-circulation", "skin-broken", "heat-rub-or-patch", "sleepy-or-alcohol", "cancer-or-radiation-site", "fresh-swelling", "fever"];
@@ -42,4 +42,11 @@ test("the hour of rest holds by what the server said and by what this phone did"
   assert.deepEqual(against(wish(), standing({ restsUntil: "2026-11-22T12:00:01Z", refusals: [{ rule: "too-soon" }] })), ["too-soon"]);
   assert.deepEqual(against(wish(), standing({ restsUntil: "2026-11-22T12:00:00Z", refusals: [{ rule: "too-soon" }] })), [], "over since it was said");
   assert.deepEqual(against(wish(), standing(), NOW + 1), ["too-soon"]);
+});
+
+test("what was said yesterday keeps nobody from the questions today", () => {
+  const past = standing({ goodUntil: "2026-11-22T11:59:59Z", refusals: [{ rule: "level" }] });
+  assert.deepEqual(standingAgainst(past, NOW), []);
+  assert.deepEqual(standingAgainst(standing({ refusals: [{ rule: "too-soon" }], restsUntil: "2026-11-22T11:59:59Z" }), NOW), []);
+  assert.deepEqual(standingAgainst(standing({ refusals: [{ rule: "level" }, { rule: "too-soon" }], restsUntil: "2026-11-22T12:30:00Z" }), NOW), ["level", "too-soon"]);
 });

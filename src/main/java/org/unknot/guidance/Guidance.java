@@ -26,6 +26,7 @@ public final class Guidance {
     private final List<Topic> topics;
     private final List<EasePosition> easePositions;
     private final List<SleepPosition> sleepPositions;
+    private final List<CalmPractice> calm;
     private final List<Whom> whom;
     private final HeatGuide heat;
     private final Optional<LocalePack> localePack;
@@ -36,6 +37,7 @@ public final class Guidance {
         List<Document<Topic>> topicFiles = files.read("topic", Topic::read);
         List<Document<EasePosition>> easeFiles = files.read("ease", EasePosition::read);
         List<Document<SleepPosition>> sleepFiles = files.read("sleep", SleepPosition::read);
+        List<Document<CalmPractice>> calmFiles = files.read("calm", CalmPractice::read);
         List<Document<Whom>> whomFiles = files.read("whom", Whom::read);
         List<Document<HeatGuide>> heatFiles = files.read("heat", HeatGuide::read);
         List<Document<LocalePack>> packs = files.read("locale", LocalePack::read);
@@ -43,11 +45,12 @@ public final class Guidance {
         this.topics = inOrder(topicFiles, Comparator.comparing(Topic::need).thenComparing(Topic::order));
         this.easePositions = inOrder(easeFiles, Comparator.comparing(EasePosition::order));
         this.sleepPositions = inOrder(sleepFiles, Comparator.comparing(SleepPosition::order));
+        this.calm = inOrder(calmFiles, Comparator.comparing(CalmPractice::order));
         this.whom = inOrder(whomFiles, Comparator.comparing(Whom::order));
         this.heat = heatFiles.getFirst().value();
         this.clinic = clinic;
         this.localePack = chosen(packs, clinic.localePack());
-        this.contentHash = hashOf(List.of(topicFiles, easeFiles, sleepFiles, whomFiles, heatFiles, packs));
+        this.contentHash = hashOf(List.of(topicFiles, easeFiles, sleepFiles, calmFiles, whomFiles, heatFiles, packs));
     }
 
     /** Pages to read, by need and then in order. */
@@ -79,6 +82,11 @@ public final class Guidance {
         return sleepPositions.stream()
                 .filter(position -> position.id().equals(id))
                 .findFirst();
+    }
+
+    /** What one may be led through in some quiet minutes. */
+    public List<CalmPractice> calm() {
+        return calm;
     }
 
     /** Who helps with what. */

@@ -30,18 +30,44 @@ public record SleepPosition(
         notWhen = List.copyOf(notWhen);
     }
 
-    /** A pillow or a folded towel, where it goes and what does as well. */
-    public record Support(String what, String where, List<String> substitutes) {
+    /** What somebody may have at hand at night. */
+    public enum Have {
+        PILLOW,
+        TOWEL,
+        BLANKET,
+        CLOTHES;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * A pillow or a folded towel, where it goes and what does as well.
+     *
+     * @param use what to do with each thing that may be at hand, the best first; empty in a file that only names substitutes
+     */
+    public record Support(String what, String where, List<String> substitutes, List<Use> use) {
 
         public Support {
             substitutes = List.copyOf(substitutes);
+            use = List.copyOf(use);
         }
 
         static Support read(Section support) {
             return new Support(
                     support.text("what", "A pillow"),
                     support.text("where", "Below your knees."),
-                    support.texts("substitutes", "A rolled blanket."));
+                    support.texts("substitutes", "A rolled blanket."),
+                    support.optionalSections("use", "{have: towel, say: Roll up two towels.}", Use::read));
+        }
+    }
+
+    /** How one thing at hand serves as a support. */
+    public record Use(Have have, String say) {
+
+        static Use read(Section use) {
+            return new Use(use.oneOf("have", Have.class), use.text("say", "Roll up two towels."));
         }
     }
 

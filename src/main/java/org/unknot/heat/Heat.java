@@ -100,13 +100,13 @@ public class Heat {
     @Transactional
     public Standing standing(Visitor visitor) {
         Optional<PersonId> person = guests.known(visitor);
+        Instant day = now.instant().plus(Duration.ofHours(24));
         if (person.isEmpty()) {
-            return new Standing(List.of(Refusals.NOT_ASKED), Optional.empty(), Optional.empty(), false, now.instant());
+            return new Standing(List.of(Refusals.NOT_ASKED), Optional.empty(), Optional.empty(), false, day);
         }
         gate.mayRead(visitor, person.get(), Purpose.HEAT);
         Case it = caseOf(person.get(), Optional.empty());
         Optional<Course> running = courses.last(person.get()).filter(course -> course.runsAt(now.instant()));
-        Instant day = now.instant().plus(Duration.ofHours(24));
         Instant goodUntil = triage.current(person.get())
                 .map(triaged -> triaged.verdict().recheckAt())
                 .filter(recheck -> recheck.isBefore(day))

@@ -37,7 +37,9 @@ class FirstScreensOffline {
             "/offline",
             "/danger.json",
             "/heat",
-            "/heat/courses/new");
+            "/heat/courses/new",
+            "/quiet",
+            "/sleep/tonight");
 
     private static final String[] FILES = {
         "css/index.css",

@@ -9,7 +9,7 @@ import { Track } from "../track/track.js";
 import { wordsOf } from "../words.js";
 import { ALARM_S, at, begin, lengthMs, lateMinutes, leftMs, marks, moment, off, restsUntil, stop } from "./course.js";
 import * as kept from "./kept.js";
-import { missing, refusals } from "./rules.js";
+import { missing, refusals, standingAgainst } from "./rules.js";
 
 const TICK_MS = 250;
 
@@ -65,7 +65,7 @@ class HeatPage {
   /** @param {Heat.Standing | null} standing */
   #known(standing) {
     if (this.#course !== null || standing === null) return;
-    const against = standing.refusals.map(({ rule }) => rule);
+    const against = standingAgainst(standing, Date.now());
     if (against.length > 0 && !standing.running) this.#refuse(against, standing.restsUntil ? Date.parse(standing.restsUntil) : null);
   }
 

@@ -15,6 +15,13 @@ export function missing(form) {
   return parts;
 }
 
+/** What the server said that still holds, before any question is asked. @param {Heat.Standing | null} standing @param {number} now @returns {string[]} */
+export function standingAgainst(standing, now) {
+  if (standing === null || now >= Date.parse(standing.goodUntil)) return [];
+  const rules = standing.refusals.map(({ rule }) => rule).filter((rule) => rule !== "too-soon");
+  return standing.restsUntil && now < Date.parse(standing.restsUntil) ? [...rules, "too-soon"] : rules;
+}
+
 /**
  * The rules that speak against it; none when it may start.
  * @param {Heat.Wish} wish @param {Heat.Standing | null} standing @param {number | null} localRest until when a course on this phone asks for rest @param {number} now

@@ -40,6 +40,10 @@ export class Track {
     if (audio.paused && !audio.ended) this.#play();
   }
 
+  get ready() {
+    return this.#audio !== null;
+  }
+
   pause() {
     this.#playing = false;
     this.#audio?.pause();

@@ -27,6 +27,13 @@ class RestPages {
         return new ModelAndView("guidance/sleep", Map.of("positions", guidance.sleepPositions()));
     }
 
+    /** Chosen by style alone, so that it needs neither a script nor a network, nor the server to know. */
+    @GetMapping("/sleep/tonight")
+    ModelAndView tonight(HttpServletResponse response) {
+        response.setHeader("Cache-Control", CacheControl.noCache().getHeaderValue());
+        return new ModelAndView("guidance/tonight", Map.of("positions", guidance.sleepPositions()));
+    }
+
     @GetMapping("/sleep/{id}")
     ModelAndView position(@PathVariable String id) {
         SleepPosition position =

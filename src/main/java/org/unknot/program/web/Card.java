@@ -82,7 +82,7 @@ public record Card(
                         new Words("program.title.sleep", List.of()),
                         Optional.empty(),
                         new Words("program.sleep." + sleep.position(), List.of()),
-                        Optional.of("/sleep"));
+                        Optional.of("/sleep/tonight"));
             case ProgramItem.Breaks breaks ->
                 card(
                         item,
@@ -96,7 +96,7 @@ public record Card(
                         new Words("program.title.quiet", List.of()),
                         Optional.empty(),
                         minutes(quiet.minutes()),
-                        Optional.empty());
+                        Optional.of("/quiet?minutes=" + quiet.minutes()));
         };
     }
 

@@ -1,0 +1,241 @@
+package org.unknot.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.unknot.content.Readability;
+
+/**
+ * Warmth, quiet minutes and the night on a phone of 390 × 844, with and without a network. The phone's clock is moved by hand, as
+ * if it had been locked meanwhile; the server's goes on by itself.
+ */
+@Tag("journey")
+@Timeout(180)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class WarmCalmAndAsleepTests {
+
+    private static final Path PICTURES = Path.of("target/journeys");
+    private static final int WORDS_OF_A_SCREEN = 100;
+    private static final double HIGHEST_GRADE = 7;
+    private static final Readability READABILITY = readability();
+
+    /** Says no to everything, as the first screens and the questions would in a minute. */
+    private static final String ANSWER_NO_TO_EVERYTHING = """
+            async () => {
+              const { questions } = await (await fetch("/api/triage/questionnaire")).json();
+              const answers = Object.fromEntries(questions.map(({ id }) => [id, id.startsWith("can-lie-") ? "yes" : "no"]));
+              const body = JSON.stringify({ age: 35, pain: 4, durationDays: 1, answers });
+              const answered = await fetch("/api/answers", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+              if (!answered.ok) throw new Error(String(answered.status));
+            }
+            """;
+
+    private static final String KEPT_ON_THE_PHONE = """
+            () => Promise.race([
+              navigator.serviceWorker.ready,
+              new Promise((_, no) => setTimeout(no, 20000, new Error("no service worker within 20 s"))),
+            ]).then(() => true)
+            """;
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    private BrowserContext phone;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void takePhone() {
+        phone = chromium.phone("http://localhost:" + port, true);
+        page = phone.newPage();
+        page.setDefaultTimeout(10_000);
+    }
+
+    @AfterEach
+    void putPhoneAway() {
+        phone.close();
+    }
+
+    @Test
+    void lockedAtMinuteFiveAndWokenAtTwentyTwoItEndedAtTwenty() {
+        page.navigate("/");
+        page.evaluate(ANSWER_NO_TO_EVERYTHING);
+        page.clock().install();
+        page.navigate("/plan");
+        page.locator("#item-heat a").click();
+        page.waitForURL("**/heat/courses/new?minutes=20");
+        assertThat(page.locator("#minutes-20")).isChecked();
+        look("heat-questions");
+
+        button("None of these: start").click();
+        assertThat(page.locator("[data-part=errors]")).containsText("could be pregnant");
+        look("heat-missing");
+        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        page.locator("[data-line=skin-broken] input[value=unsure]").check(new Locator.CheckOptions().setForce(true));
+        button("I ticked something").click();
+        assertThat(page.locator("[data-screen=refused]")).containsText("Heat makes sore skin worse.");
+        look("heat-refused");
+
+        page.navigate("/heat/courses/new?minutes=20");
+        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        button("None of these: start").click();
+        Locator clock = page.locator("[data-screen=run] [data-part=clock]");
+        assertThat(clock).containsText("20:00");
+        look("heat-on");
+        page.clock().fastForward("05:00");
+        assertThat(clock).containsText(java.util.regex.Pattern.compile("1(5:00|4:5)"));
+        page.clock().fastForward("05:01");
+        assertThat(page.locator("[data-part=look]")).isVisible();
+        look("heat-skin");
+        page.locator("[data-part=look] [data-act=fine]").click();
+        assertThat(page.locator("[data-part=look]")).isHidden();
+
+        page.clock().fastForward("12:00");
+        assertThat(page.locator("[data-part=over-late]"))
+                .hasText("The alarm began 2 minutes ago. Look at your skin now.");
+        look("heat-over");
+        button("The heat is off").click();
+        page.locator("[data-part=skin-after] [data-act=fine]").click();
+        assertThat(page.locator("[data-part=rest]")).containsText("You can warm your back again at");
+    }
+
+    @Test
+    void withTheNetworkGoneAfterThePlanHeatQuietMinutesAndTheNightAreStillThere() throws Exception {
+        try (Cable cable = new Cable(port)) {
+            page.navigate(cable.address() + "/");
+            page.evaluate(ANSWER_NO_TO_EVERYTHING);
+            page.navigate(cable.address() + "/plan");
+            page.evaluate(KEPT_ON_THE_PHONE);
+            page.waitForFunction("() => localStorage.getItem('unknot.heat.standing') !== null");
+            cable.close();
+
+            page.navigate(cable.address() + "/heat/courses/new?minutes=15");
+            page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+            button("None of these: start").click();
+            assertThat(page.locator("[data-screen=run] [data-part=clock]"))
+                    .containsText(java.util.regex.Pattern.compile("1[45]:"));
+            assertThat(page.locator("[data-part=unsent]")).isVisible();
+            page.locator("[data-act=stop]").click();
+            page.navigate(cable.address() + "/heat/courses/new");
+            page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+            button("None of these: start").click();
+            assertThat(page.locator("[data-screen=refused]")).containsText("rest of an hour");
+
+            page.navigate(cable.address() + "/quiet");
+            button("Start").click();
+            assertThat(page.locator("[data-screen=sit] [data-part=clock]")).containsText(":");
+            page.navigate(cable.address() + "/sleep/tonight");
+            assertThat(page.locator("h1")).hasText("Lie well tonight");
+        }
+    }
+
+    @Test
+    void whoNeverAskedTheServerIsToldNoWithoutANetwork() throws Exception {
+        try (Cable cable = new Cable(port)) {
+            page.navigate(cable.address() + "/emergency");
+            page.evaluate(KEPT_ON_THE_PHONE);
+            cable.close();
+            page.navigate(cable.address() + "/heat/courses/new");
+            page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+            button("None of these: start").click();
+            assertThat(page.locator("[data-screen=refused] [data-rule=not-asked]"))
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void quietMinutesPauseGoOnAndAreCounted() {
+        page.clock().install();
+        page.navigate("/quiet");
+        look("quiet");
+        page.locator("#before-7").check(new Locator.CheckOptions().setForce(true));
+        button("Start").click();
+        Locator clock = page.locator("[data-screen=sit] [data-part=clock]");
+        assertThat(clock).containsText("10:00");
+        page.clock().fastForward("00:03");
+        assertThat(page.locator("[data-part=line]")).hasText("Let the floor or the bed carry you.");
+        look("quiet-on");
+        page.clock().fastForward("03:57");
+        button("Pause").click();
+        page.clock().fastForward("30:00");
+        assertThat(clock).containsText(java.util.regex.Pattern.compile("(6:00|5:5)"));
+        look("quiet-paused");
+        button("Go on").click();
+        page.clock().fastForward("06:01");
+        assertThat(page.locator("[data-screen=after] h1")).isVisible();
+        page.locator("#after-3").check(new Locator.CheckOptions().setForce(true));
+        look("quiet-after");
+        button("Done").click();
+        assertThat(page.locator("[data-part=change]")).hasText("Tension before: 7. Tension now: 3.");
+        assertThat(page.locator("[data-part=days-done]")).hasText("Quiet minutes on 1 of the last 7 days.");
+        look("quiet-done");
+    }
+
+    @Test
+    void theNightPageShowsOnlyWhatOneHas() {
+        page.navigate("/sleep/tonight");
+        look("night");
+        assertThat(page.locator("[data-lie=side]")).isHidden();
+        page.locator("#lie-side").check(new Locator.CheckOptions().setForce(true));
+        page.locator("#have-towel").check(new Locator.CheckOptions().setForce(true));
+        Locator side = page.locator("[data-lie=side]");
+        assertThat(side.getByText("Roll up two towels.")).isVisible();
+        assertThat(side.getByText("Take a long or a second pillow.")).isHidden();
+        assertThat(page.locator("[data-lie=back]")).isHidden();
+        look("night-side");
+        page.locator("#dim").uncheck(new Locator.UncheckOptions().setForce(true));
+        look("night-light");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        String words = page.locator("main").innerText();
+        if (READABILITY.words(words).size() >= WORDS_OF_A_SCREEN) {
+            assertThat(READABILITY.grade(words)).as("reading grade of " + name).isLessThanOrEqualTo(HIGHEST_GRADE);
+        }
+        Chromium.assertAccessible(page);
+    }
+
+    private static Readability readability() {
+        try {
+            return Readability.withNamedTerms();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
