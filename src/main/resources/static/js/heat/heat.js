@@ -158,8 +158,8 @@ class HeatPage {
     if (name === this.#told) return;
     this.#told = name;
     const until = new Date(course.startedAt + lengthMs(course));
-    const clock = until.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-    this.#write("caption", which === "warm" || (which === "check" && !look) ? this.say("ends", clock) : this.say(which === "over" ? "over" : which));
+    const clock = until.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+    this.#write("caption", which === "last" ? this.say("last") : this.say("ends", clock));
     this.#part("look").hidden = !look;
     this.#part("stops").hidden = which === "over";
     if (which === "over") this.#over(course, now);
@@ -171,7 +171,7 @@ class HeatPage {
   #over(course, now) {
     this.#show("over");
     const how = course.end?.how ?? "time";
-    const clock = (/** @type {number} */ ms) => new Date(ms).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    const clock = (/** @type {number} */ ms) => new Date(ms).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
     const late = lateMinutes(course, now);
     document.title = this.say("over");
     this.#write("over-lead", this.say(`over-${how}`, clock(course.startedAt + lengthMs(course))));
@@ -221,7 +221,7 @@ class HeatPage {
       return card ? card.content.cloneNode(true) : "";
     });
     list.replaceChildren(...cards);
-    const clock = until ? new Date(until).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }) : null;
+    const clock = until ? new Date(until).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" }) : null;
     this.#write("again", rules.includes("too-soon") && clock ? this.say("again", clock) : null);
   }
 
