@@ -200,6 +200,34 @@ class WarmCalmAndAsleepTests {
     }
 
     @Test
+    void stopAndPauseAreInViewOnEveryPhoneHoweverItLies() {
+        page.navigate("/");
+        page.evaluate(ANSWER_NO_TO_EVERYTHING);
+        page.clock().install();
+        page.navigate("/heat/courses/new");
+        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        button("None of these: start").click();
+        page.clock().fastForward("08:00");
+        assertThat(page.locator("[data-part=look]")).isVisible();
+        inViewAtEverySize("[data-act=stop]");
+        page.navigate("/quiet");
+        button("Start").click();
+        inViewAtEverySize("[data-act=pause]");
+    }
+
+    private void inViewAtEverySize(String control) {
+        for (int[] size : new int[][] {{390, 844}, {390, 664}, {320, 568}}) {
+            page.setViewportSize(size[0], size[1]);
+            page.evaluate("scrollTo(0, 0)");
+            var box = page.locator(control).first().boundingBox();
+            assertThat(box.y + box.height)
+                    .as("%s at %d × %d", control, size[0], size[1])
+                    .isLessThanOrEqualTo(size[1]);
+        }
+        page.setViewportSize(390, 844);
+    }
+
+    @Test
     void theNightPageShowsOnlyWhatOneHas() {
         page.navigate("/sleep/tonight");
         look("night");
