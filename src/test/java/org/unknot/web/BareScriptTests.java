@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BareScriptTests {
 
@@ -36,6 +37,27 @@ class BareScriptTests {
     void whatLooksLikeACommentInsideCodeIsLeftAlone() {
         String code = "const p = /^\\/api\\/x/; const q = a /* b */ + c;\nconst r = `x // y`;\n";
         assertThat(BareScript.bare(code)).isEqualTo(code);
+    }
+
+    @Test
+    void codeThatFollowsATypeOnItsLineStays() {
+        assertThat(BareScript.bare("/** @type {A} */ (b).focus();\nc();\n/** D. */\n")).isEqualTo("(b).focus();\nc();\n\n");
+    }
+
+    /** Whatever a rule of this kind may get wrong, a script that is no script any more is the worst of it. */
+    @Test
+    void everyScriptIsStillOne(@TempDir Path folder) throws IOException, InterruptedException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/static/js"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".js")).toList()) {
+                Path sent = folder.resolve(file.getFileName() + ".mjs");
+                Files.writeString(sent, BareScript.bare(Files.readString(file)));
+                Process check = new ProcessBuilder("node", "--check", sent.toString())
+                        .redirectErrorStream(true)
+                        .start();
+                String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(check.waitFor()).as(said).isZero();
+            }
+        }
     }
 
     /** A text over several lines could hold a line that looks like a comment; then this rule would have to know texts. */
