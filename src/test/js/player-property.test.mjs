@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { act, advance, begin, replay } from "../../main/resources/static/js/player/machine.js";
 import { heldSeconds } from "../../main/resources/static/js/player/record.js";
 import { phase, remaining } from "../../main/resources/static/js/player/state.js";
-import { getReady, rest, script, seeded, step } from "./player-scripts.mjs";
+import { getReady, onStop, rest, script, seeded, step } from "./player-scripts.mjs";
 
 const TICK = 100;
 const RUNS = 400;
@@ -16,6 +16,9 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 class Counted {
   held = {};
   paused = false;
+  /** Stopped, and asked why; then stopped, and not yet gone on. */
+  asking = false;
+  stopped = false;
   between = 0;
 
   constructor(plan) {
@@ -38,7 +41,7 @@ class Counted {
   }
 
   tick() {
-    if (this.paused || this.queue.length === 0) return;
+    if (this.paused || this.asking || this.stopped || this.queue.length === 0) return;
     if (this.between > 0) {
       this.between -= TICK;
       return;
@@ -58,7 +61,9 @@ class Counted {
     const at = this.queue[0].form.role === "get-ready" && this.queue.length > 1 ? 1 : 0;
     const { form } = this.queue[0];
     const isHold = form.role === "hold";
-    if (type === "pause") this.paused = true;
+    if (this.asking || this.stopped) return this.afterStop(type, at);
+    if (type === "stop") this.asking = true;
+    else if (type === "pause") this.paused = true;
     else if (type === "resume") {
       if (this.paused) this.paused = false;
       else this.between = 0;
@@ -77,6 +82,22 @@ class Counted {
         this.paused = false;
       }
     } else if (type === "extend") this.extend();
+  }
+
+  /** A slip goes on; an answer leaves out what has the same movement, and going on then goes to what is left. */
+  afterStop(type, at) {
+    if (type === "resume" && this.asking) {
+      this.asking = false;
+      this.paused = false;
+    } else if (type === "answer" && this.asking) {
+      this.asking = false;
+      this.stopped = true;
+      const { tags } = this.queue[at].form;
+      this.queue = this.queue.filter(({ base }, i) => i <= at || !base.tags.some((tag) => tags.includes(tag)));
+    } else if (type === "resume") {
+      this.stopped = false;
+      this.next(at + 1);
+    }
   }
 
   again() {
@@ -103,18 +124,20 @@ function randomScript(random) {
   for (let i = 0; i < 1 + random.upTo(4); i++) {
     const exercise = `exercise-${i}`;
     const asAble = random.chance(0.3);
+    const tags = [random.of(["flexion", "extension", "rotation"])];
+    const stops = [onStop("pain", "next", tags)];
     for (const side of random.chance(0.6) ? ["left", "right"] : [null]) {
-      const easier = step(`${exercise}-${side}-e`, { exercise: `${exercise}-easy`, side, asAble, seconds: 5 + random.upTo(40), easier: rest(`${exercise}-${side}-r`, 5) });
-      if (random.chance(0.8)) steps.push(getReady(`${exercise}-${side}-g`, exercise, side, { seconds: 1 + random.upTo(12) }));
-      steps.push(step(`${exercise}-${side}`, { exercise, side, asAble, seconds: 5 + random.upTo(60), easier: random.chance(0.8) ? easier : null }));
+      const easier = step(`${exercise}-${side}-e`, { exercise: `${exercise}-easy`, side, asAble, onStop: [onStop("pain", "next")], seconds: 5 + random.upTo(40), easier: rest(`${exercise}-${side}-r`, 5) });
+      if (random.chance(0.8)) steps.push(getReady(`${exercise}-${side}-g`, exercise, side, { seconds: 1 + random.upTo(12), tags }));
+      steps.push(step(`${exercise}-${side}`, { exercise, side, asAble, tags, onStop: stops, seconds: 5 + random.upTo(60), easier: random.chance(0.8) ? easier : null }));
     }
     if (random.chance(0.3)) steps.push(rest(`rest-${i}`, 1 + random.upTo(20)));
   }
   return script(steps);
 }
 
-test(`whatever is paused, slept through, skipped, eased, lengthened or repeated: the seconds held per side are those of the record (SEED=${seed})`, () => {
-  const seen = { hold: 0, finished: 0, slept: 0, acts: 0 };
+test(`whatever is paused, slept through, stopped, skipped, eased, lengthened or repeated: the seconds held per side are those of the record (SEED=${seed})`, () => {
+  const seen = { hold: 0, stopped: 0, finished: 0, slept: 0, acts: 0 };
   for (let run = 0; run < RUNS; run++) {
     const random = seeded(seed + run);
     const plan = randomScript(random);
@@ -137,8 +160,9 @@ test(`whatever is paused, slept through, skipped, eased, lengthened or repeated:
         state = advance(state, now);
         seen.slept++;
       }
-      const type = random.of(["pause", "resume", "resume", "resume", "done", "skip", "easier", "extend", "repeat"]);
-      state = act(state, { type }, now);
+      const type = random.of(["pause", "resume", "resume", "resume", "done", "skip", "easier", "extend", "repeat", "stop", "answer"]);
+      if (type === "answer" && state.asking) seen.stopped++;
+      state = type === "answer" ? (state.asking ? act(state, { type: "stop", reason: "pain", pain: 2 }, now) : state) : act(state, { type }, now);
       counted.do(type);
       seen.acts++;
       if (phase(state) === "hold") seen.hold++;

@@ -18,15 +18,15 @@ function section(scriptUrl) {
   const fill = (html, word, i) =>
     html
       .replaceAll(/\$\{page\.asset\("([^"]+)"\)\}/g, "/$1")
-      .replaceAll(/\$\{page\.text\("([^"]+)"( \+ word)?\)\}/g, (_, key, more) => words[key + (more ? word : "")])
+      .replaceAll(/\$\{page\.text\("([^"]+)"(?: \+ (\w+))?(?: \+ "([^"]+)")?\)\}/g, (_, key, more, end) => words[key + (more ? word : "") + (end ?? "")])
       .replaceAll("${scriptUrl}", scriptUrl)
-      .replaceAll("${word}", word)
+      .replaceAll(/\$\{(word|part|key)\}/g, word)
       .replaceAll("${i}", i);
   return fill(
     read("jte/session/player-section.jte")
       .replaceAll(/^@(import|param).*$/gm, "")
       .replaceAll(/@for\(int i = 0; i <= 10; i\+\+\)(.*?)@endfor/gs, (_, body) => Array.from({ length: 11 }, (_, i) => fill(body, "", i)).join(""))
-      .replaceAll(/@for\(String word : java\.util\.List\.of\((.*?)\)\)(.*?)@endfor/gs, (_, list, body) =>
+      .replaceAll(/@for\(String \w+ : java\.util\.List\.of\((.*?)\)\)(.*?)@endfor/gs, (_, list, body) =>
         [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => fill(body, word)).join(""),
       ),
   );

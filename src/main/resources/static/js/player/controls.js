@@ -4,11 +4,24 @@
 /** The second of two taps so close together was not meant for what the button has come to mean in between. */
 const DOUBLE_TAP_MS = 350;
 
-/** These are for the first screen, and mute for any (player.js). */
-const NOT_HERE = ["start", "afresh", "list", "mute"];
+/** These are for the screens before a session, or for any (player.js). */
+const NOT_HERE = ["start", "afresh", "list", "mute", "check", "checked", "here", "listen"];
 
 /** @type {Record<string, string>} */
-const KEYS = { " ": "pause-or-resume", arrowright: "skip", escape: "stop", s: "stop", m: "mute", "+": "extend", e: "easier", r: "repeat" };
+const KEYS = {
+  " ": "pause-or-resume",
+  arrowright: "skip",
+  arrowleft: "repeat",
+  r: "repeat",
+  escape: "stop",
+  s: "stop",
+  m: "mute",
+  "+": "extend",
+  "=": "extend", // the same key without shift
+  "-": "easier",
+  e: "easier",
+  "?": "keys",
+};
 
 /**
  * @param {import("./view.js").View} view @param {() => Play.State["mode"] | null} mode of the session, none before it
@@ -45,6 +58,13 @@ export function listen(view, mode, ask) {
     event.preventDefault();
     if (what === "pause-or-resume") pauseOrResume();
     else if (what === "mute") view.buttons("mute")[0].click();
+    else if (what === "keys") listKeys(view, ask);
     else ask(what);
   });
+}
+
+/** What each key does. Nobody can read and hold at once, so the session waits. @param {import("./view.js").View} view @param {(what: string) => void} ask */
+function listKeys(view, ask) {
+  ask("pause");
+  /** @type {HTMLDialogElement} */ (view.part("keys")).showModal();
 }

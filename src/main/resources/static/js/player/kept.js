@@ -8,6 +8,7 @@ const RUN = "unknot.player.run";
 const ALIVE = "unknot.player.alive";
 const SCRIPT = "unknot.player.script:";
 const LOCKED = "unknot.player.locked";
+const CHECKED = "unknot.player.checked";
 const TRIED = "unknot.player.tried";
 const MUTED = "unknot.player.muted";
 
@@ -39,6 +40,9 @@ export function keptOn(storage) {
     locked: () => /** @type {Play.Locked | null} */ (read(storage, LOCKED, isLocked)) ?? { tags: [], exercises: [] },
     /** @param {Play.Locked} locked */
     keepLocked: (locked) => write(storage, LOCKED, locked),
+
+    checked: () => read(storage, CHECKED, () => true) === true,
+    keepChecked: () => write(storage, CHECKED, true),
 
     muted: () => read(storage, MUTED, () => true) === true,
     /** @param {boolean} muted */

@@ -24,8 +24,10 @@ export class Outbox {
    * @param {(id: string, answer: any) => void} [parts.onStored]
    * @param {(run: () => void, ms: number) => unknown} [parts.later]
    * @param {(timer: any) => void} [parts.cancel]
+   * @param {(run: () => Promise<void>) => Promise<void>} [parts.alone] runs it while no other tab of ours does
    */
-  constructor({ store, send, onChange = () => {}, onStored = () => {}, later = setTimeout, cancel = clearTimeout }) {
+  constructor({ store, send, onChange = () => {}, onStored = () => {}, later = setTimeout, cancel = clearTimeout, alone = (run) => run() }) {
+    this.alone = alone;
     this.store = store;
     this.send = send;
     this.onChange = onChange;
@@ -50,7 +52,7 @@ export class Outbox {
   /** Tries all that waits, now. Ends when each has been tried once; two calls never send side by side. */
   flush() {
     this.#again = this.#sending !== null;
-    this.#sending ??= this.#sendAll().finally(() => {
+    this.#sending ??= this.alone(() => this.#sendAll()).finally(() => {
       this.#sending = null;
       if (this.#again) void this.flush();
     });
@@ -109,6 +111,11 @@ export class Outbox {
   async #tell() {
     this.onChange(await this.counts());
   }
+}
+
+/** Two tabs of ours never send side by side; where a browser has no locks, the server's answer to the second is the same. @param {() => Promise<void>} run */
+export async function aloneAmongTabs(run, locks = navigator.locks) {
+  await (locks ? locks.request("unknot.outbox", run) : run());
 }
 
 /** @param {unknown} entry @returns {entry is Play.Waiting} */

@@ -4,10 +4,11 @@ import { Ear } from "./ear.js";
 import { deviceStorage, keptOn } from "./kept.js";
 import { Missing } from "./missing.js";
 import { giveUp, leftHalfWay, mayStart, scriptAt } from "./opening.js";
-import { Outbox, putRecord } from "./outbox.js";
+import { aloneAmongTabs, Outbox, putRecord } from "./outbox.js";
 import { ONLY_REST_FROM } from "./pain-rules.js";
 import { newRecordId } from "./record.js";
 import { deviceStore } from "./store.js";
+import { Tabs } from "./tabs.js";
 import { setAlone, View, wordsOf } from "./view.js";
 
 /** Scripts that the server made for one person; it is asked before each start. All others are for everyone. */
@@ -34,6 +35,7 @@ class Player {
     this.ear = new Ear(document.documentElement.lang);
     this.missing = new Missing(this.view);
     this.kept = keptOn(deviceStorage());
+    this.tabs = new Tabs();
     section.addEventListener("click", (event) => this.#tapped(/** @type {Element} */ (event.target)));
     this.view.part("before").addEventListener("change", () => this.#sayOnlyRest());
     for (const button of document.querySelectorAll("[data-player-open]")) {
@@ -49,12 +51,19 @@ class Player {
     const script = await scriptAt(this.url, this.kept);
     if (typeof script === "string") this.#refuse(script);
     else this.script = script;
-    const run = await leftHalfWay(this.script, this.kept, this.outbox, newRecordId);
-    if (run) this.left = await this.running().then((running) => running.takeUp(run), () => null);
+    await this.#findLeft();
     void this.outbox.flush();
     this.open();
     if (await ready) this.#waiting(false);
     else this.#refuse("no-script");
+    for (const button of this.view.buttons("listen")) button.hidden = !(await this.running().then((running) => running.canListen()));
+  }
+
+  /** What was left half-way, unless another tab is at it. */
+  async #findLeft() {
+    if (await this.tabs.elsewhere()) return;
+    const run = await leftHalfWay(this.script, this.kept, this.outbox, newRecordId);
+    this.left = run && (await this.running().then((running) => running.takeUp(run), () => null));
   }
 
   /** Start can be tapped as soon as all is here that a session needs: then the network may go. @param {boolean} waiting */
@@ -97,6 +106,7 @@ class Player {
     for (const button of view.buttons("afresh")) button.hidden = this.left === null;
     const needs = [...new Set(script.steps.flatMap((step) => step.needs))];
     view.write("needs", needs.length > 0 && !this.left ? say("needs", needs.join(" ")) : null);
+    view.part("check-hint").hidden = this.kept.checked() || this.left !== null;
     view.part("before").hidden = this.scriptId === null || this.left !== null;
     view.show("start");
   }
@@ -111,8 +121,8 @@ class Player {
     return chosen ? Number(chosen.value) : null;
   }
 
-  /** @param {boolean} afresh */
-  async #start(afresh) {
+  /** @param {boolean} afresh @param {boolean} [here] even where another tab is at it */
+  async #start(afresh, here = false) {
     if (!this.script) return;
     this.#listenForMissing(this.ear.prime()); // within the tap, or the browser stays silent
     this.#waiting(true);
@@ -120,6 +130,8 @@ class Player {
     const start = await mayStart(this.url, this.scriptId !== null, this.script, this.kept, this.outbox);
     this.#waiting(false);
     if (running === null) return this.#refuse("no-script");
+    if (!(await running.hold(here))) return this.#refuse("elsewhere");
+    if (here) await this.#findLeft();
     if ("refused" in start) return this.#refuse(start.refused, start.detail);
     if (start.online) this.kept.keepLocked({ tags: [], exercises: [] });
     if (this.left && (afresh || start.isNew)) {
@@ -131,6 +143,19 @@ class Player {
     this.left = null;
     if (left) running.goOn(left, this.scriptId);
     else if (!running.begin(start.start, this.#painBefore(), this.scriptId)) this.#refuse("no-rest");
+  }
+
+  /** What this phone can, and what to do about what it cannot. */
+  async #check() {
+    this.ear.prime(); // within the tap
+    const { checked } = await import("./check.js");
+    const found = /** @type {Record<string, boolean>} */ (await checked(this));
+    for (const line of this.section.querySelectorAll("[data-check]")) {
+      const works = found[line.getAttribute("data-check") ?? ""] ?? false;
+      for (const words of line.querySelectorAll("[data-works]")) words.toggleAttribute("hidden", words.getAttribute("data-works") !== String(works));
+    }
+    this.kept.keepChecked();
+    this.view.show("check");
   }
 
   /** @param {boolean} sounds */
@@ -152,16 +177,31 @@ class Player {
   /** @param {string} why @param {string | null} [detail] */
   #refuse(why, detail = null) {
     this.view.write("refused-text", detail ?? this.say(why));
+    for (const button of this.view.buttons("here")) button.hidden = why !== "elsewhere";
     this.view.show("refused");
   }
 
   /** What can be tapped before a session; the rest is for what runs. @param {Element} target */
   #tapped(target) {
     const button = /** @type {HTMLElement | null} */ (target.closest("[data-act]"));
-    if (button?.dataset.act === "start") void this.#start(false);
-    if (button?.dataset.act === "afresh") void this.#start(true);
-    if (button?.dataset.act === "list") this.#close();
-    if (button?.dataset.act === "mute") this.#mute(!this.ear.muted);
+    switch (button?.dataset.act) {
+      case "start":
+        return void this.#start(false);
+      case "afresh":
+        return void this.#start(true);
+      case "here":
+        return void this.#start(false, true);
+      case "list":
+        return this.#close();
+      case "mute":
+        return this.#mute(!this.ear.muted);
+      case "check":
+        return void this.#check();
+      case "checked":
+        return this.open();
+      case "listen":
+        return void this.running().then((running) => running.listen());
+    }
   }
 
   /** @param {boolean} muted */
@@ -180,7 +220,7 @@ class Player {
 
 const section = document.getElementById("player");
 if (section) {
-  const outbox = new Outbox({ store: await deviceStore(), send: putRecord });
+  const outbox = new Outbox({ store: await deviceStore(), send: putRecord, alone: aloneAmongTabs });
   addEventListener("online", () => void outbox.flush());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void outbox.flush());
   await new Player(section, outbox).prepare();

@@ -4,8 +4,10 @@ import { Afterwards, showStopped } from "./afterwards.js";
 import { Awake } from "./awake.js";
 import { listen } from "./controls.js";
 import { comeSince, moment, nextMomentIn, told, tonesAhead } from "./cues.js";
+import { Hands } from "./hands.js";
 import { entriesFor } from "./machine.js";
 import { Painter } from "./painter.js";
+import { Picture } from "./picture.js";
 import { newRecordId } from "./record.js";
 import { Session } from "./session.js";
 import { StopSheet } from "./sheets.js";
@@ -24,11 +26,13 @@ export class Running {
   #heard = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #frame;
+  /** @type {import("./words-heard.js").WordsHeard | null} */
+  #words = null;
   #moment = "";
   #waking = -1;
 
-  /** @param {{view: import("./view.js").View, ear: import("./ear.js").Ear, kept: Play.Kept, outbox: import("./outbox.js").Outbox, missing: import("./missing.js").Missing}} parts */
-  constructor({ view, ear, kept, outbox, missing }) {
+  /** @param {{view: import("./view.js").View, ear: import("./ear.js").Ear, kept: Play.Kept, outbox: import("./outbox.js").Outbox, missing: import("./missing.js").Missing, tabs: import("./tabs.js").Tabs}} parts */
+  constructor({ view, ear, kept, outbox, missing, tabs }) {
     this.view = view;
     this.ear = ear;
     this.kept = kept;
@@ -38,10 +42,39 @@ export class Running {
     this.awake = new Awake((granted) => missing.note("awake", !granted));
     this.afterwards = new Afterwards(view, kept, outbox);
     this.wake = new Wake(() => this.#woken());
+    this.hands = new Hands((what) => this.#asked(what));
+    this.tabs = tabs;
+    this.picture = new Picture(view.part("step-figure"), view.section);
     listen(view, () => this.session?.state.mode ?? null, (what) => this.do(what));
     view.section.addEventListener("click", () => this.#again());
     document.addEventListener("visibilitychange", () => this.#back());
     addEventListener("pageshow", () => this.#back());
+  }
+
+  /** Takes the one session of this phone into this tab. @param {boolean} evenFromAnother @returns {Promise<boolean>} whether it is here */
+  hold(evenFromAnother) {
+    return this.tabs.hold(evenFromAnother, () => this.#taken());
+  }
+
+  /** Another tab goes on with the session; here nothing is written any more. */
+  #taken() {
+    this.session = null;
+    this.#rest();
+    this.view.write("refused-text", this.view.say("elsewhere"));
+    for (const button of this.view.buttons("here")) button.hidden = false;
+    this.view.show("refused");
+  }
+
+  /** Nothing is going on: no sound, no timer, and the screen may go dark. */
+  #rest() {
+    clearTimeout(this.#frame);
+    this.#sleep();
+    this.ear.layAhead([]);
+    this.ear.hush();
+    this.hands.end();
+    this.#words?.stop();
+    this.sheet.close();
+    void this.awake.enough();
   }
 
   /** A session that was left half-way, as it was when the page was closed. @param {Play.Run} run */
@@ -67,6 +100,7 @@ export class Running {
     this.session = session;
     this.personal = personal;
     this.missing.note("kept", !this.kept.works());
+    this.hands.begin();
     void this.awake.want();
     this.#changed();
   }
@@ -91,8 +125,10 @@ export class Running {
     this.ear.layAhead(tonesAhead(state, session.now));
     this.#show();
     if (state.mode === "finished") {
-      this.ear.hush();
-      void this.awake.enough();
+      const tones = [{ inMs: 0, tone: /** @type {const} */ ("end") }];
+      this.#rest();
+      this.ear.layAhead(tones);
+      this.tabs.letGo();
       return void this.afterwards.over(session.run, state, this.personal);
     }
     if (state.asking) this.sheet.open();
@@ -106,6 +142,8 @@ export class Running {
     if (!session) return;
     const { state, now } = session;
     this.painter.paint(state, now);
+    this.picture.show(session);
+    this.hands.tell(this.painter.heading(state, now), state.mode === "running");
     this.#say(state, now);
     const name = moment(state, now);
     if (name !== this.#moment) view.part("status").textContent = told(state, now, view.say);
@@ -139,6 +177,7 @@ export class Running {
     const isNew = this.#heard;
     const { heard, come } = comeSince(state, now, this.#heard);
     this.#heard = heard;
+    this.hands.shake(come.at(-1)?.tone ?? null);
     const line = come.findLast((cue) => cue.text !== "")?.text ?? "";
     const begins = isNew?.go !== heard.go && phase(state) === "get-ready";
     const words = begins ? [...this.painter.heading(state, now), line] : [line];
@@ -176,6 +215,36 @@ export class Running {
       default:
         return this.act({ type: /** @type {Play.EventType} */ (what) });
     }
+  }
+
+  /** From a headset, the lock screen or a spoken word: while an answer is asked for, only the page can give it. @param {string} what */
+  #asked(what) {
+    const mode = this.session?.state.mode;
+    if (mode === "paused" || mode === "running" || (mode === "stopped" && what === "resume" && !this.session?.state.asking)) this.do(what);
+  }
+
+  /** Whether a few words can be understood on this phone itself. */
+  async canListen() {
+    return (await import("./words-heard.js")).canListen(document.documentElement.lang);
+  }
+
+  /** Begins or ends to listen for words. */
+  async listen() {
+    const { WordsHeard } = await import("./words-heard.js");
+    const { say } = this.view;
+    const acts = { stop: "stop", pause: "pause", next: "skip", again: "repeat", easier: "easier", "go-on": "resume" };
+    this.#words ??= new WordsHeard({
+      language: document.documentElement.lang,
+      orders: new Map(Object.entries(acts).map(([word, act]) => [say(`order-${word}`), act])),
+      ours: () => this.ear.voice.saying,
+      ask: (what) => this.#asked(what),
+      onChange: (on) => {
+        for (const button of this.view.buttons("listen")) button.setAttribute("aria-pressed", String(on));
+        this.view.part("listening").hidden = !on;
+      },
+    });
+    if (this.#words.on) this.#words.stop();
+    else this.#words.start();
   }
 
   /** Sound was switched on or off. */

@@ -33,7 +33,7 @@ export class Tones {
   prime() {
     const Audio = globalThis.AudioContext;
     if (!Audio) return false;
-    const session = /** @type {any} */ (navigator).audioSession;
+    const session = /** @type {any} */ (globalThis.navigator)?.audioSession;
     if (session) session.type = "playback"; // [2]
     if (this.#isDead()) {
       void this.#audio?.close().catch(() => {}); // [1] it may be closed already
@@ -43,6 +43,10 @@ export class Tones {
     this.#seen = { audioS: this.#audio.currentTime, atMs: performance.now() };
     void this.#audio.resume().catch(() => {}); // not allowed now; the next tap asks again
     return true;
+  }
+
+  get runs() {
+    return this.#audio?.state === "running";
   }
 
   /** [1] */

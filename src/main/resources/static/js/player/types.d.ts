@@ -172,5 +172,5 @@ declare namespace Play {
   type Lack = "sound" | "voice" | "awake" | "kept" | "offline";
   type Kept = ReturnType<typeof import("./kept.js").keptOn>;
   type Say = (word: string, ...args: (string | number)[]) => string;
-  type Screen = "start" | "go" | "stopped" | "after" | "done" | "refused";
+  type Screen = "start" | "check" | "go" | "stopped" | "after" | "done" | "refused";
 }
