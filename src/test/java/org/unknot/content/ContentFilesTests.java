@@ -173,6 +173,45 @@ class ContentFilesTests {
     }
 
     @Test
+    void aNumberOutsideItsRangeIsToldTheNearestInside() throws IOException {
+        write("firm", "id: firm\n" + HEADER + "tilt: 14.5\nsize: [1.25, -3]\n");
+        Range tilt = new Range("tilt", -5, 12.5, "degrees");
+        Range width = new Range("width", 0, 90, "");
+
+        assertThat(problems(section -> section.number("tilt", tilt)
+                        + section.numbers("size", List.of(width, width)).size()))
+                .containsExactly(
+                        "pillow/firm.yaml:6: tilt: expected tilt from -5 to 12.5 degrees, got 14.5; for example: 12.5",
+                        "pillow/firm.yaml:7: size[1]: expected width from 0 to 90, got -3; for example: 0");
+    }
+
+    @Test
+    void numbersThatAreMissingTooFewOrNoNumbersAreTold() throws IOException {
+        write("firm", "id: firm\n" + HEADER + "tilt: steep\nsize: [1]\n");
+        Range range = new Range("units", 2, 90, "");
+
+        assertThat(problems(section -> section.number("tilt", range)
+                        + section.numbers("size", List.of(range, range)).size()
+                        + section.number("depth", range)))
+                .containsExactly(
+                        "pillow/firm.yaml:6: tilt: expected units from 2 to 90, got steep; for example: 2",
+                        "pillow/firm.yaml:7: size: expected a list of units, units, got 1 entries; for example: [2, 2]",
+                        "pillow/firm.yaml:1: depth: expected units from 2 to 90, got nothing; for example: depth: 2");
+    }
+
+    @Test
+    void numbersWithDecimalsAreRead() throws IOException {
+        write("firm", "id: firm\n" + HEADER + "size: [1.25, -3]\n");
+        Range range = new Range("units", -9, 9, "");
+
+        assertThat(ContentFiles.onlyFrom(folder)
+                        .read("pillow", section -> section.numbers("size", List.of(range, range)))
+                        .getFirst()
+                        .value())
+                .containsExactly(1.25, -3.0);
+    }
+
+    @Test
     void brokenYamlNamesItsLine() throws IOException {
         write("firm", "id: firm\n" + HEADER + "uses: [knees\nname: x\n");
 
@@ -196,7 +235,12 @@ class ContentFilesTests {
     }
 
     private List<String> problems() {
-        ContentRefused refused = catchThrowableOfType(ContentRefused.class, this::read);
+        return problems(ContentFilesTests::pillow);
+    }
+
+    private <T> List<String> problems(Form<T> form) {
+        ContentRefused refused = catchThrowableOfType(
+                ContentRefused.class, () -> ContentFiles.onlyFrom(folder).read("pillow", form));
         return refused.problems().stream().map(Problem::toString).toList();
     }
 }
