@@ -1,15 +1,18 @@
 package org.unknot.figure;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is drawn over the body on one keyframe, as path data: the movement asked for, where it is felt, and the breath. */
 record Marks(
-        @Nullable String arrow,
-        @Nullable String feel,
-        @Nullable String breath) {
+        @Nullable String arrow, List<String> feel, @Nullable String breath) {
 
-    private static final double HEAD = 4.2;
-    private static final double HEAD_SPREAD = Math.toRadians(32);
+    private static final double HEAD = 5;
+    private static final double BARB = 3.1;
+    private static final double NECK = 1.15;
+    private static final double TAIL = 0.6;
+    private static final double INNER_PATCH = 0.6;
     private static final double SIDEWAYS_FACE = 0.6;
     private static final double FAN = Math.toRadians(24);
     private static final double AIR_FROM = 2.5;
@@ -36,30 +39,49 @@ record Marks(
         return orNull(path);
     }
 
-    /** A curve with a head; it bows to the left of its way by a part of its length. */
+    /**
+     * A filled curve that grows towards its head, so that it can have a halo where it crosses the body. It bows to the left of its
+     * way by a part of its length.
+     */
     private static void bow(Outline path, double ax, double ay, double bx, double by, double bow) {
         double controlX = (ax + bx) / 2 + 2 * bow * (by - ay);
         double controlY = (ay + by) / 2 - 2 * bow * (bx - ax);
-        path.move(ax, ay);
-        path.curve(controlX, controlY, bx, by);
-        head(path, bx, by, Math.atan2(by - controlY, bx - controlX));
+        double length = Math.max(1e-6, Math.hypot(bx - controlX, by - controlY));
+        double ux = (bx - controlX) / length;
+        double uy = (by - controlY) / length;
+        double neckX = bx - HEAD * ux;
+        double neckY = by - HEAD * uy;
+        double start = Math.max(1e-6, Math.hypot(controlX - ax, controlY - ay));
+        double sx = (controlX - ax) / start * TAIL;
+        double sy = (controlY - ay) / start * TAIL;
+        double middleX = (sx + ux * NECK) / 2;
+        double middleY = (sy + uy * NECK) / 2;
+        path.move(ax + sy, ay - sx);
+        path.curve(controlX + middleY, controlY - middleX, neckX + NECK * uy, neckY - NECK * ux);
+        path.line(neckX + BARB * uy, neckY - BARB * ux);
+        path.line(bx, by);
+        path.line(neckX - BARB * uy, neckY + BARB * ux);
+        path.line(neckX - NECK * uy, neckY + NECK * ux);
+        path.curve(controlX - middleY, controlY + middleX, ax - sy, ay + sx);
+        path.close();
     }
 
-    private static void head(Outline path, double x, double y, double direction) {
-        path.move(x - HEAD * Math.cos(direction - HEAD_SPREAD), y - HEAD * Math.sin(direction - HEAD_SPREAD));
-        path.line(x, y);
-        path.line(x - HEAD * Math.cos(direction + HEAD_SPREAD), y - HEAD * Math.sin(direction + HEAD_SPREAD));
-    }
-
-    private static @Nullable String feel(Figure figure, Keyframe keyframe, Solved solved, Lens lens, int decimals) {
-        Outline path = new Outline(decimals);
+    /** Each patch twice, the inner one smaller: half transparent, they have a soft edge without a gradient. */
+    private static List<String> feel(Figure figure, Keyframe keyframe, Solved solved, Lens lens, int decimals) {
+        List<String> patches = new ArrayList<>();
         for (Feel feel : figure.feel()) {
             if (feel.keyframe().equals(keyframe.id())) {
                 Vec spot = solved.at(feel.spot());
-                path.ellipse(lens.x(spot), lens.y(spot), feel.width() / 2, feel.height() / 2, feel.turn());
+                for (double share : new double[] {1, INNER_PATCH}) {
+                    Outline path = new Outline(decimals);
+                    double width = share * feel.width() / 2;
+                    double height = share * feel.height() / 2;
+                    path.ellipse(lens.x(spot), lens.y(spot), width, height, feel.turn());
+                    patches.add(path.toString());
+                }
             }
         }
-        return orNull(path);
+        return patches;
     }
 
     /** Waves of air before the mouth, fanned out; on the way in a head on the middle one. Two arrows were read as a movement. */

@@ -115,7 +115,7 @@ final class Outline {
         y = nextY;
     }
 
-    private void close() {
+    void close() {
         out.append('z');
         numberBefore = false;
     }

@@ -84,13 +84,13 @@ final class SampleWriter {
     private void move(Figure figure, Keyframe from, Keyframe to, Build build) {
         Transition way = new Transition(from, to, build);
         Drawing first = draw(figure, way, 0);
-        int steps = from == to ? 0 : steps(first, draw(figure, way, 0.5), draw(figure, way, 1));
+        int steps = from.equals(to) ? 0 : steps(first, draw(figure, way, 0.5), draw(figure, way, 1));
         Drawing[] drawings = new Drawing[steps + 1];
         for (int i = 0; i <= steps; i++) {
             drawings[i] = i == 0 ? first : draw(figure, way, (double) i / steps);
         }
         out.append("{\"from\":\"").append(from.id()).append("\",\"to\":\"").append(to.id());
-        out.append("\",\"ms\":").append(from == to ? 0 : to.moveMs());
+        out.append("\",\"ms\":").append(from.equals(to) ? 0 : to.moveMs());
         out.append(",\"ease\":\"").append(to.ease().word()).append("\",\"xy\":[");
         long[] before = new long[2 * first.x().length];
         list(drawings.length, i -> {
@@ -158,7 +158,7 @@ final class SampleWriter {
         out.append('"').append(keyframe).append("\":{\"arrows\":[");
         mark(marks.arrow());
         out.append("],\"feel\":[");
-        mark(marks.feel());
+        list(marks.feel().size(), i -> mark(marks.feel().get(i)));
         out.append("],\"breath\":[");
         mark(marks.breath());
         out.append("]}");

@@ -20,19 +20,24 @@ final class SvgWriter {
             Map.entry("desk", "#cdbfa9"),
             Map.entry("wall", "#cdbfa9"));
 
+    private static final String PAPER_FEEL = "fill=\"#d9783f\" fill-opacity=\".6\"";
+    private static final String PAPER_BREATH = "fill=\"none\" stroke=\"#0f6b66\" stroke-linecap=\"round\"";
+    private static final String PAPER_ARROW = "fill=\"#0f6b66\" stroke=\"#fff\" stroke-width=\".5\"";
+
     private static final String STYLE = """
-            :root{--canvas:#faf7f2;--figure-near:#1f4f55;--figure-far:#6f9492;--mat:#dccfbc;--mat-top:#ece5d9;\
-            --pillow:#d3c09f;--towel:#b98c6a;--wood:#cdbfa9;--heat:#a34515;--accent:#0f6b66}\
-            @media(prefers-color-scheme:dark){:root{--canvas:#12181a;--figure-near:#a5d6d3;--figure-far:#5f7f81;\
-            --mat:#343b38;--mat-top:#262d2c;--pillow:#5a5446;--towel:#8a6a50;--wood:#414a48;--heat:#f0a173;--accent:#6cc7be}}\
-            @media(forced-colors:active){:root{--canvas:Canvas;--figure-near:CanvasText;--figure-far:GrayText;--mat:Canvas;\
-            --mat-top:Canvas;--pillow:Canvas;--towel:Canvas;--wood:Canvas;--heat:Highlight;--accent:LinkText}\
-            .m,.p{stroke:CanvasText!important;stroke-width:.6!important}}\
-            path{stroke-linejoin:round}.h,.p{stroke:var(--canvas);paint-order:stroke}.h{stroke-width:2}.p{stroke-width:1.4}\
-            .near{fill:var(--figure-near)}.far{fill:var(--figure-far)}.mat{fill:var(--mat-top)}.bed{fill:var(--mat)}\
-            .pillow{fill:var(--pillow)}.towel,.load{fill:var(--towel)}.chair,.desk,.wall{fill:var(--wood)}\
-            .heat-pack{fill:var(--heat)}.feel{fill:var(--heat);opacity:.55}\
-            .arrow,.breath{fill:none;stroke:var(--accent);stroke-width:1.8;stroke-linecap:round}.breath{stroke-width:1}""";
+        :root{--canvas:#faf7f2;--figure-near:#1f4f55;--figure-far:#6f9492;--mat:#dccfbc;--mat-top:#ece5d9;\
+        --pillow:#d3c09f;--towel:#b98c6a;--wood:#cdbfa9;--heat:#a34515;--feel:#d9783f;--accent:#0f6b66}\
+        @media(prefers-color-scheme:dark){:root{--canvas:#12181a;--figure-near:#a5d6d3;--figure-far:#5f7f81;\
+        --mat:#343b38;--mat-top:#262d2c;--pillow:#5a5446;--towel:#8a6a50;--wood:#414a48;--heat:#f0a173;--feel:#b9541f;--accent:#6cc7be}}\
+        @media(forced-colors:active){:root{--canvas:Canvas;--figure-near:CanvasText;--figure-far:GrayText;--mat:Canvas;\
+        --mat-top:Canvas;--pillow:Canvas;--towel:Canvas;--wood:Canvas;--heat:Highlight;--feel:Highlight;--accent:LinkText}\
+        .m,.p{stroke:CanvasText!important;stroke-width:.6!important}}\
+        path{stroke-linejoin:round}.h,.p{stroke:var(--canvas);paint-order:stroke}.h{stroke-width:2}.p{stroke-width:1.4}\
+        .near{fill:var(--figure-near)}.far{fill:var(--figure-far)}.mat{fill:var(--mat-top)}.bed{fill:var(--mat)}\
+        .pillow{fill:var(--pillow)}.towel,.load{fill:var(--towel)}.chair,.desk,.wall{fill:var(--wood)}\
+        .heat-pack{fill:var(--heat)}.arrow{fill:var(--accent);stroke:var(--canvas);stroke-width:1.6;paint-order:stroke}\
+        .breath{fill:none;stroke:var(--accent);stroke-linecap:round}.feel{fill:var(--feel);fill-opacity:.6}\
+        """;
 
     private final Palette palette;
     private final StringBuilder out = new StringBuilder(6144);
@@ -47,7 +52,7 @@ final class SvgWriter {
         for (Drawing.Op op : drawing.ops()) {
             writer.op(drawing, op);
         }
-        writer.mark("feel", marks.feel());
+        marks.feel().forEach(patch -> writer.mark("feel", patch));
         writer.mark("arrow", marks.arrow());
         writer.mark("breath", marks.breath());
         return writer.out.append("</svg>").toString();
@@ -152,10 +157,11 @@ final class SvgWriter {
         switch (palette) {
             case PRINT ->
                 out.append(
-                        mark.equals("feel")
-                                ? "fill=\"#a34515\" fill-opacity=\".55\""
-                                : "fill=\"none\" stroke=\"#0f6b66\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke-width=\""
-                                        + (mark.equals("arrow") ? "1.8\"" : "1\""));
+                        switch (mark) {
+                            case "feel" -> PAPER_FEEL;
+                            case "breath" -> PAPER_BREATH;
+                            default -> PAPER_ARROW;
+                        });
             case VARIABLES -> out.append("class=\"figure__").append(mark).append('"');
             case STANDALONE -> out.append("class=\"").append(mark).append('"');
         }
