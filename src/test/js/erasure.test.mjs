@@ -14,7 +14,7 @@ test("erasing takes what this phone keeps about a person, and nothing of anybody
 test("the names are those under which the first screens and the player keep things", async () => {
   const { readFileSync } = await import("node:fs");
   const source = (file) => readFileSync(new URL(`../../main/resources/static/js/${file}`, import.meta.url), "utf8");
-  for (const [, key] of [...source("first/answers.js").matchAll(/KEY = "([^"]+)"/g), ...source("player/kept.js").matchAll(/= "(unknot[^"]+)"/g)]) {
+  for (const [, key] of [...source("first/answers.js").matchAll(/KEY = "([^"]+)"/g), ...["player/kept.js", "heat/kept.js", "calm/kept.js"].flatMap((file) => [...source(file).matchAll(/= "([a-z]+\.[^"]+)"/g)])]) {
     assert.match(key, /^unknot\./);
   }
   assert.match(source("player/store.js"), /DATABASE = "unknot"/);

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  */
 final class BareScript implements ResourceTransformer {
 
-    private static final Pattern COMMENT =
-            Pattern.compile("^[ \\t]*(?:/\\*(?:(?!\\*/).)*+\\*/[ \\t]*$|//[^\\n]*$)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile(
+            "^[ \\t]*(?:/\\*(?:(?!\\*/).)*+\\*/[ \\t]*$|//[^\\n]*$)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("/\\*\\* @type [^\\n]*?\\*/ ?");
     private static final Pattern INDENT = Pattern.compile("^[ \\t]+", Pattern.MULTILINE);
     private static final Pattern NOT_A_LINE_END = Pattern.compile("[^\\n]");

@@ -216,7 +216,9 @@ class RecordIngestTests {
         assertThat(phone.put(UuidCreator.getTimeOrderedEpoch(), record).statusCode())
                 .isEqualTo(201);
         assertThat(phone.send("GET", "/plan", null).body()).contains("href=\"/call-now\"");
-        assertThat(phone.begin().path("steps").toString()).doesNotContain("\"hold\"");
+        assertThat(phone.begin().path("steps").toString())
+                .doesNotContain("\"role\":\"hold\"")
+                .contains("\"role\":");
     }
 
     @Test

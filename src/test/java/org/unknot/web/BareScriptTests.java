@@ -41,14 +41,16 @@ class BareScriptTests {
 
     @Test
     void codeThatFollowsATypeOnItsLineStays() {
-        assertThat(BareScript.bare("/** @type {A} */ (b).focus();\nc();\n/** D. */\n")).isEqualTo("(b).focus();\nc();\n\n");
+        assertThat(BareScript.bare("/** @type {A} */ (b).focus();\nc();\n/** D. */\n"))
+                .isEqualTo("(b).focus();\nc();\n\n");
     }
 
     /** Whatever a rule of this kind may get wrong, a script that is no script any more is the worst of it. */
     @Test
     void everyScriptIsStillOne(@TempDir Path folder) throws IOException, InterruptedException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/static/js"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".js")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".js")).toList()) {
                 Path sent = folder.resolve(file.getFileName() + ".mjs");
                 Files.writeString(sent, BareScript.bare(Files.readString(file)));
                 Process check = new ProcessBuilder("node", "--check", sent.toString())

@@ -42,10 +42,7 @@ class QuietPages {
     @GetMapping("/quiet")
     ModelAndView page(@RequestParam(defaultValue = "10") String minutes, HttpServletResponse response) {
         response.setHeader("Cache-Control", CacheControl.noCache().getHeaderValue());
-        int chosen = MINUTES.stream()
-                .filter(each -> each.toString().equals(minutes))
-                .findFirst()
-                .orElse(USUAL);
+        int chosen = chosen(minutes);
         return new ModelAndView(
                 "session/quiet",
                 Map.of(
@@ -63,9 +60,20 @@ class QuietPages {
                         guidance.clinic().linksOf(STRESS)));
     }
 
+    private static int chosen(String minutes) {
+        return MINUTES.stream()
+                .filter(each -> each.toString().equals(minutes))
+                .findFirst()
+                .orElse(USUAL);
+    }
+
     /** One tap: these ten minutes were a bath, music, a hobby or a walk; or, without a script, what we lead. */
     @PostMapping("/quiet")
-    String had(@RequestParam(defaultValue = "") String kind, HttpServletRequest request, HttpServletResponse response) {
+    String had(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "10") String minutes,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!QuietMinutes.KINDS.contains(kind)) {
             throw new BadInput("kind", "breathing, body-scan, silent, bath, music, hobby or walk", "walk");
         }
@@ -74,7 +82,12 @@ class QuietPages {
                 guest,
                 UuidCreator.getTimeOrderedEpoch(),
                 new QuietMinutes.Told(
-                        kind, quiet.rightNow(), Optional.empty(), USUAL * 60, Optional.empty(), Optional.empty()));
+                        kind,
+                        quiet.rightNow(),
+                        Optional.empty(),
+                        chosen(minutes) * 60,
+                        Optional.empty(),
+                        Optional.empty()));
         return "redirect:/quiet/days";
     }
 
