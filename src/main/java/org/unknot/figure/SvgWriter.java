@@ -136,10 +136,9 @@ final class SvgWriter {
         switch (palette) {
             case PRINT -> out.append("fill=\"").append(PAPER.get(tone));
             case VARIABLES -> {
-                out.append("class=\"figure__");
+                out.append("class=\"figure__").append(body && halo ? "halo figure__" : "");
                 out.append(body || tone.equals("mat") ? "" : "prop figure__prop--")
                         .append(tone);
-                out.append(body && !halo ? " figure__seam" : "");
             }
             case STANDALONE -> {
                 String kind = body ? halo ? "h " : "" : tone.equals("mat") || tone.equals("bed") ? "m " : "p ";
