@@ -30,7 +30,7 @@ const WATCH = `(() => {
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const browser = new Chromium();
 const page = await browser.tab(`http://127.0.0.1:${server.address().port}/ease/cues`);
-await page.until(`document.querySelector('[data-screen="start"]')?.hidden === false`);
+await page.until(`document.querySelector('[data-screen="start"]')?.hidden === false && !document.querySelector('[data-act="start"]').disabled`);
 await page.ask(`document.querySelector('[data-act="mute"]').click()`); // silent: a tab that sounds is not throttled
 await page.ask(`document.querySelector('[data-act="start"]').click()`);
 await page.until(`document.querySelector('[data-screen="go"]')?.hidden === false`);

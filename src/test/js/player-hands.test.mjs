@@ -18,7 +18,7 @@ test("headset and lock screen ask for what the buttons of the page ask for", () 
   };
   const [asked, shaken] = [[], []];
   const hands = new Hands((what) => asked.push(what), { mediaSession, vibrate: (pattern) => shaken.push(pattern) });
-  hands.begin();
+  hands.begin(false);
   for (const button of ["play", "pause", "nexttrack", "previoustrack", "stop"]) handlers[button]();
   assert.deepEqual(asked, ["resume", "pause", "skip", "repeat", "stop"]);
   hands.tell(["Knee to chest", "Left side"], true);
@@ -33,7 +33,7 @@ test("headset and lock screen ask for what the buttons of the page ask for", () 
 test("a device without buttons, or with fewer, is no hindrance", () => {
   for (const device of [{}, { mediaSession: { setActionHandler: () => { throw new TypeError("unknown"); } } }]) {
     const hands = new Hands(() => {}, device);
-    hands.begin();
+    hands.begin(true);
     hands.shake("start");
     hands.end();
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { consequenceOf, stopLimit } from "../../main/resources/static/js/player/pain-rules.js";
-import { mayStart, startOffline, startOnline } from "../../main/resources/static/js/player/opening.js";
+import { addressOfKept, mayStart, scriptAt, startOffline, startOnline } from "../../main/resources/static/js/player/opening.js";
 import { kneeToChest, onStop, script, step } from "./player-scripts.mjs";
 
 const plan = script(kneeToChest("left")); // valid until 2026-11-23T08:00Z
@@ -35,7 +35,7 @@ test("with a network the server decides, by revision", async () => {
 });
 
 test("a stop that the server has not heard of yet still locks its movement", async () => {
-  const kept = /** @type {any} */ ({ locked: () => ({ tags: ["lumbar-flexion"], exercises: [] }) });
+  const kept = /** @type {any} */ ({ locked: () => ({ tags: ["lumbar-flexion"], exercises: [] }), aheadBy: () => 0 });
   const outbox = (waiting) => /** @type {any} */ ({ told: false, flush() { this.told = true; }, counts: async () => ({ waiting, aside: 0, lasting: true }) });
   const [unheard, heard] = [outbox(1), outbox(0)];
   assert.equal((await mayStart(URL, true, plan, kept, unheard, ask(new Response("{}")))).refused, "locked");
@@ -80,4 +80,27 @@ test("a stop shows the graver of what the script and the reason ask for", () => 
   assert.equal(shown("tired", "next"), "next");
   assert.equal(shown("other", "next"), "rest");
   assert.equal(shown("tired", null), "rest");
+});
+
+test("a phone whose clock is a day off still knows how old a script is", async (t) => {
+  const wrong = noon - 26 * 3_600_000;
+  t.mock.timers.enable({ apis: ["Date"], now: wrong });
+  const kept = /** @type {any} */ ({ by: 0, keepScript() {}, keepAheadBy(ms) { this.by = ms; }, aheadBy() { return this.by; }, locked: () => nothing });
+  t.mock.method(globalThis, "fetch", async () => Response.json(plan, { headers: { Date: new Date(noon).toUTCString() } }));
+  await scriptAt(URL, kept);
+  assert.equal(kept.by, 26 * 3_600_000);
+  const outbox = /** @type {any} */ ({ flush() {}, counts: async () => ({ waiting: 0 }) });
+  const start = await mayStart(URL, true, plan, kept, outbox, ask(new TypeError("no network")));
+  assert.equal(start.start, plan);
+  kept.by = 0;
+  assert.equal((await mayStart(URL, true, plan, kept, outbox, ask(new TypeError("no network")))).refused, "too-old");
+});
+
+test("a page that names no script plays that of its address, or what is kept for now", () => {
+  const scripts = new Map();
+  const kept = /** @type {any} */ ({ aheadBy: () => 0, ahead: () => null, keepScript: (url, script) => scripts.set(url, script) });
+  assert.equal(addressOfKept("/sessions/abc", kept), "/api/scripts/abc");
+  assert.equal(addressOfKept("/play", kept), "");
+  assert.equal(addressOfKept("/play", { ...kept, ahead: () => ({ from: "", script: plan }) }), `/api/scripts/${plan.id}`);
+  assert.deepEqual([...scripts.keys()], [`/api/scripts/${plan.id}`]);
 });

@@ -154,6 +154,10 @@ function storage(full = false) {
       items.set(key, value);
     },
     removeItem: (key) => items.delete(key),
+    key: (i) => [...items.keys()][i] ?? null,
+    get length() {
+      return items.size;
+    },
   };
 }
 
@@ -182,4 +186,35 @@ test("storage that is full or denied stops nothing", () => {
   assert.equal(keptOn(null).keepRun(run), false);
   assert.deepEqual(keptOn(null).locked(), { tags: [], exercises: [] });
   assert.equal(keptOn(null).muted(), false);
+});
+
+test("of what is kept ahead the last that has begun is played; a day that went otherwise drops tomorrow", () => {
+  const kept = keptOn(storage());
+  const at = (time) => Date.parse(`2026-11-${time}:00Z`);
+  const ahead = (from, name) => ({ from: `2026-11-${from}:00Z`, script: { id: name, steps: [] } });
+  assert.equal(kept.ahead(at("22T12:00")), null);
+  kept.keepAhead([ahead("22T09:00", "today"), ahead("23T00:00", "tomorrow")]);
+  assert.equal(kept.ahead(at("22T12:00")).script.id, "today");
+  assert.equal(kept.ahead(at("23T07:00")).script.id, "tomorrow");
+  kept.dropTomorrow();
+  assert.equal(kept.ahead(at("23T07:00")).script.id, "today", "which is too old by then, and refused for that");
+  for (const broken of ["{", '[{"from":1}]', "{}"]) {
+    const device = storage();
+    device.setItem("unknot.player.ahead", broken);
+    assert.equal(keptOn(device).ahead(at("22T12:00")), null);
+  }
+});
+
+test("scripts that can never be started again do not fill the phone", () => {
+  const device = storage();
+  const kept = keptOn(device);
+  const valid = (hours) => ({ id: `${hours}`, steps: [], validUntil: new Date(Date.now() + hours * 3_600_000).toISOString() });
+  device.setItem("unknot.player.script:/api/scripts/broken", "{");
+  kept.keepScript("/api/scripts/old", valid(-30));
+  kept.keepScript("/api/scripts/just-over", valid(-2));
+  kept.keepScript("/api/scripts/new", valid(24));
+  assert.equal(kept.script("/api/scripts/old"), null);
+  assert.equal(device.getItem("unknot.player.script:/api/scripts/broken"), null);
+  assert.equal(kept.script("/api/scripts/just-over").id, "-2");
+  assert.equal(kept.script("/api/scripts/new").id, "24");
 });

@@ -8,7 +8,7 @@ import { getReady, ID, kneeToChest, pressUp, script, step } from "../player-scri
 
 const MAIN = new URL("../../../main/", import.meta.url);
 const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
-const POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const POLICY = "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Fills in the few JTE constructs that the section uses, so that there is no second copy of the markup to drift from it. */
 function section(scriptUrl) {
@@ -20,6 +20,8 @@ function section(scriptUrl) {
       .replaceAll(/\$\{page\.asset\("([^"]+)"\)\}/g, "/$1")
       .replaceAll(/\$\{page\.text\("([^"]+)"(?: \+ (\w+))?(?: \+ "([^"]+)")?\)\}/g, (_, key, more, end) => words[key + (more ? word : "") + (end ?? "")])
       .replaceAll("${scriptUrl}", scriptUrl)
+      .replaceAll("${page.figures()}", "/f/demo/")
+      .replaceAll("${page.build().word()}", "middle")
       .replaceAll(/\$\{(word|part|key)\}/g, word)
       .replaceAll("${i}", i);
   return fill(
@@ -32,10 +34,15 @@ function section(scriptUrl) {
   );
 }
 
+/** Where the page does not say where figures are, it is said here. @param {string} html */
+function withFigures(html) {
+  return html.includes("data-figures") ? html : html.replace('id="player"', 'id="player" data-figures="/f/demo/" data-build="middle"');
+}
+
 function page(scriptUrl) {
   return `<!doctype html><html lang="en-AU"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title>Player</title>
 <link rel="stylesheet" href="/css/index.css"></head><body><header class="site-header"><a class="brand" href="/">Unknot</a> <a class="get-help" href="/emergency">Get help</a></header>
-<main id="main"><h1>Today’s session</h1>${section(scriptUrl)}</main></body></html>`;
+<main id="main"><h1>Today’s session</h1>${withFigures(section(scriptUrl))}</main></body></html>`;
 }
 
 /** Scripts as the server writes them; ?fast makes the seconds short. */
@@ -50,6 +57,7 @@ export function scripts(seconds) {
   const named = { "knee-to-chest": "Knee to chest", "knee-to-chest-behind-thigh": "Knee to chest, hands behind the thigh", "knee-to-chest-side": "Knee to chest on your side", "press-up": "Press up", "press-up-elbows": "Press up on your elbows", rest: "Rest" };
   const real = (one) => ({
     ...one,
+    figure: one.role === "get-ready" ? { ...PICTURE, to: "start" } : PICTURE,
     title: named[one.exercise] ?? one.title,
     seconds: one.role === "get-ready" ? Math.min(one.seconds, seconds) : Math.min(one.seconds, seconds * 3),
     needs: one.role === "get-ready" ? ["a mat", "a pillow"] : [],
@@ -73,6 +81,21 @@ const READY = [
   { atMs: 6000, text: "Hold your left knee with both hands.", tone: null },
 ];
 
+/** A figure as small as can be: a thick line that tilts, on a mat. */
+const FIGURE = {
+  v: 1,
+  id: "demo",
+  side: null,
+  build: "middle",
+  view: [0, 0, 320, 160],
+  r: [14, 14, 4, 4],
+  parts: [{ n: "mat", t: "mat", h: [[2, 3]] }, { n: "leg", t: "near", h: [[0, 1]] }],
+  frames: [{ id: "start", title: "Lying" }, { id: "hold", title: "Knee to chest" }],
+  moves: [{ from: "start", to: "hold", ms: 2000, ease: "in-out", xy: [[800, 1200, 2400, 1200, 100, 1400, 3100, 1400], [0, 0, -400, -800, 0, 0, 0, 0]], ops: ["0 1", ""] }],
+  marks: {},
+};
+const PICTURE = { id: "demo", side: null, from: "start", to: "hold", words: "The knee comes up." };
+
 const records = new Map();
 let offline = false;
 
@@ -94,6 +117,7 @@ export const server = createServer(async (request, response) => {
     return answer(first ? 201 : 200, { id: url.pathname, stored: true, first, stale: false, forbidden: [], heldSeconds: {} });
   }
   if (url.pathname === "/sessions/demo") return answer(200, page("/api/scripts/demo"), "text/html; charset=utf-8");
+  if (url.pathname.startsWith("/f/demo/")) return answer(200, FIGURE);
   if (url.pathname === "/ease/cues") return answer(200, page("/scripts/ease-cues.json"), "text/html; charset=utf-8");
   if (url.pathname === "/ease/demo") return answer(200, page("/scripts/ease-demo.json"), "text/html; charset=utf-8");
   if (TYPES[extname(url.pathname)]) return file(url.pathname, response);

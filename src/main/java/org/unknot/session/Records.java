@@ -13,6 +13,7 @@ import org.unknot.account.AccessDenied;
 import org.unknot.account.Gate;
 import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
+import org.unknot.program.Allowed;
 import org.unknot.program.Programs;
 import org.unknot.program.SessionReport;
 import org.unknot.session.SessionStore.StoredRecord;
@@ -57,7 +58,7 @@ public class Records {
         PersonId person = visitor.person().orElseThrow(AccessDenied::new);
         gate.mayChange(visitor, person, Purpose.SESSION);
         SessionRecord run = RecordReader.read(id, body);
-        Script script = scripts.openTo(visitor, run.script());
+        Script script = scripts.of(visitor, person, run.script());
         StoredRecord stored = noticed(person, script, run, body);
         boolean first = store.addRecord(stored);
         if (!first) {
@@ -72,8 +73,9 @@ public class Records {
 
     private StoredRecord noticed(PersonId person, Script script, SessionRecord run, JsonNode body) {
         boolean ease = scripts.isEase(script.id());
-        List<String> forbidden = ease ? List.of() : forbidden(person, script, run);
-        boolean stale = !ease && !scripts.isCurrent(person, script);
+        Allowed allowed = ease ? null : programs.allowedNow(person);
+        List<String> forbidden = allowed == null ? List.of() : forbidden(allowed, script, run);
+        boolean stale = allowed != null && !allowed.revision().equals(script.revision());
         Integer skew = run.sentAt()
                 .map(sent -> (int) Math.clamp(
                         Duration.between(now.instant(), sent).toSeconds(), Integer.MIN_VALUE, Integer.MAX_VALUE))
@@ -90,10 +92,9 @@ public class Records {
                 json.writeValueAsString(body));
     }
 
-    private List<String> forbidden(PersonId person, Script script, SessionRecord run) {
-        Set<String> allowed = programs.allowedNow(person).exercises().stream()
-                .map(exercise -> exercise.value())
-                .collect(Collectors.toSet());
+    private static List<String> forbidden(Allowed now, Script script, SessionRecord run) {
+        Set<String> allowed =
+                now.exercises().stream().map(exercise -> exercise.value()).collect(Collectors.toSet());
         return HeldSeconds.of(script, run.events()).keySet().stream()
                 .filter(exercise -> !NO_EXERCISE.contains(exercise) && !allowed.contains(exercise))
                 .toList();

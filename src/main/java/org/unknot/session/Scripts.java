@@ -75,6 +75,11 @@ public class Scripts {
     private Optional<Script> kept(Visitor visitor, Program program) {
         PersonId person = visitor.person().orElseThrow(AccessDenied::new);
         gate.mayChange(visitor, person, Purpose.SESSION);
+        return made(person, program);
+    }
+
+    /** A new script, for callers whose request has passed the gate. */
+    Optional<Script> made(PersonId person, Program program) {
         List<Step> steps = steps(program);
         if (steps.isEmpty()) {
             return Optional.empty();
@@ -161,11 +166,15 @@ public class Scripts {
                 .orElseGet(Start.Nothing::new);
     }
 
-    /** Whether the person's program of today is still the one that the script was made from. */
-    boolean isCurrent(PersonId person, Script script) {
-        return programs.today(person)
-                .filter(program -> program.revision().equals(script.revision()))
-                .isPresent();
+    /** As {@link #openTo}, for a request that has passed the gate for this person: only somebody else's script is asked about again. */
+    Script of(Visitor visitor, PersonId person, UUID id) {
+        return ease.byId(id).orElseGet(() -> {
+            StoredScript stored = store.script(id).orElseThrow(AccessDenied::new);
+            if (!stored.person().equals(person)) {
+                gate.mayRead(visitor, stored.person(), Purpose.SESSION);
+            }
+            return json.readValue(stored.body(), Script.class);
+        });
     }
 
     boolean isEase(UUID id) {

@@ -40,6 +40,18 @@ class SessionStore implements PersonalRows {
                 .optional();
     }
 
+    /** The newest script that was made of this revision for this person since then. */
+    Optional<StoredScript> latestScript(PersonId person, String revision, Instant since) {
+        return jdbc.sql("""
+                        select person_id, revision, body from session.script
+                        where person_id = ? and revision = ? and made_at >= ? order by made_at desc limit 1
+                        """)
+                .params(person.value(), revision, since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new StoredScript(
+                        new PersonId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
     /** Whether it was added; false when a record of this id is there already. */
     boolean addRecord(StoredRecord stored) {
         return jdbc.sql("""

@@ -97,6 +97,13 @@ class FirstScreens {
         return unlessKnown(request, response, "web/doctor", Map.of("pack", guidance.localePack(), "level", shown));
     }
 
+    /** The player alone; it plays what the phone keeps for when there is no network. */
+    @GetMapping("/play")
+    @Nullable
+    ModelAndView play(WebRequest request, HttpServletResponse response) {
+        return unlessKnown(request, response, "session/kept", Map.of());
+    }
+
     @GetMapping("/offline")
     @Nullable
     ModelAndView offline(WebRequest request, HttpServletResponse response) {

@@ -35,6 +35,7 @@ class FirstScreensOffline {
             "/doctor?level=same-day",
             "/doctor?level=within-days",
             "/offline",
+            "/play",
             "/danger.json",
             "/heat",
             "/heat/courses/new",

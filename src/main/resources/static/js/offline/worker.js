@@ -7,12 +7,16 @@
  * [2] The cache is filled once, whole or not at all, and never written to afterwards: a page of a newer build must not stand in it
  *     beside files of an older one.
  * [3] A network that is there but does not answer is the common case in a basement; patience is short where help is concerned.
+ * [4] Without a network a person's session is played by a page that is the same for everybody; its script is with the player.
+ * [5] Pictures never change under their address; the plan page puts those of its sessions here.
  */
 const worker = /** @type {any} */ (self);
 /** @type {{version: string, pages: string[], files: string[], offline: string}} */
 const build = worker.UNKNOT;
 const CACHE = `unknot-${build.version}`;
 const PATIENCE_MS = 2000;
+const PLAYER = "/play";
+const PICTURES = "unknot-pictures";
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(fill()));
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(dropOlder().then(() => worker.clients.claim())));
@@ -31,7 +35,7 @@ async function fill() {
 
 async function dropOlder() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("unknot-") && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith("unknot-") && name !== CACHE && name !== PICTURES).map((name) => caches.delete(name)));
 }
 
 /**
@@ -40,10 +44,13 @@ async function dropOlder() {
  */
 function answerTo(request) {
   const { origin, pathname, search } = new URL(request.url);
+  if (origin === location.origin && request.mode === "navigate" && /^\/sessions(\/[^/]+)?$/.test(pathname)) {
+    return networkOrPlayer(request);
+  }
   if (request.method !== "GET" || origin !== location.origin) {
     return null;
   }
-  if (pathname.startsWith("/a/")) {
+  if (pathname.startsWith("/a/") || pathname.startsWith("/f/")) {
     return kept(request).then((response) => response ?? fetch(request));
   }
   if (build.pages.includes(pathname + search) || build.pages.includes(pathname)) {
@@ -55,7 +62,8 @@ function answerTo(request) {
 /** @param {Request | string} request */
 async function kept(request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(request)) ?? cache.match(request, { ignoreSearch: true });
+  const here = (await cache.match(request)) ?? (await cache.match(request, { ignoreSearch: true }));
+  return here ?? (await caches.open(PICTURES)).match(request); // [5]
 }
 
 /** @param {Request} request */
@@ -72,4 +80,16 @@ async function networkFirst(request) {
 async function networkOrExplanation(request) {
   const response = await fetch(request).catch(() => kept(build.offline));
   return response ?? Response.error();
+}
+
+/** [4] A session that was to be made is played from what is kept; one that was made is taken up where its address says. @param {Request} request */
+async function networkOrPlayer(request) {
+  const response = await fetch(request).catch(() => null);
+  if (response !== null && response.status < 500) {
+    return response;
+  }
+  if (request.method !== "GET") {
+    return Response.redirect(PLAYER, 303);
+  }
+  return (await kept(PLAYER)) ?? response ?? Response.error();
 }

@@ -8,6 +8,9 @@ import { afterForm } from "./sheets.js";
 /** How long to wait for the server before asking on this page. */
 const SEND_WITHIN_MS = 4000;
 
+/** Tomorrow's script stands on today being done in comfort. */
+const NOT_AS_EXPECTED = ["stop", "easier", "skip"];
+
 export class Afterwards {
   /** Records that the server has said are stored, since this page was loaded. @type {Set<string>} */
   #stored = new Set();
@@ -32,6 +35,7 @@ export class Afterwards {
   async over(run, state, personal) {
     this.#run = run;
     this.personal = personal;
+    if (run.events.some((event) => NOT_AS_EXPECTED.includes(event.type))) this.kept.dropTomorrow();
     if (state.show !== null && endsTheSession(state.show)) {
       const { tags, exercises } = this.kept.locked();
       this.kept.keepLocked({ tags: [...new Set([...tags, ...state.lockedTags])], exercises });

@@ -1,5 +1,10 @@
 // @ts-check
-/** Headset buttons and the lock screen, and a shake for each tone where the phone can. What they mean is told to whoever listens. */
+/**
+ * Headset buttons and the lock screen, and a shake for each tone where the phone can. What they mean is told to whoever listens.
+ *
+ * [1] Browsers give the buttons only to a page that plays a sound element, so one plays too softly to hear, unless sound is off.
+ */
+const BED_SECONDS = 10;
 
 /** @type {[MediaSessionAction, string][]} */
 const BUTTONS = [["play", "resume"], ["pause", "pause"], ["nexttrack", "skip"], ["previoustrack", "repeat"], ["stop", "stop"]];
@@ -8,17 +13,33 @@ const BUTTONS = [["play", "resume"], ["pause", "pause"], ["nexttrack", "skip"], 
 const SHAKES = { ready: [80], start: [220], half: [80, 80, 80], last: [50, 60, 50, 60, 50], end: [400], switch: [220, 100, 220] };
 
 export class Hands {
+  /** @type {HTMLAudioElement | null} */
+  #audio = null;
+
   /** @param {(what: string) => void} ask @param {{mediaSession?: MediaSession, vibrate?: (pattern: number[]) => boolean}} device */
   constructor(ask, device = navigator) {
     this.ask = ask;
     this.device = device;
   }
 
-  begin() {
+  /** To be called soon after a tap. @param {boolean} sounds */
+  begin(sounds) {
+    if (sounds && this.device.mediaSession) void this.#bed().catch(() => {}); // no such sound here: the page has buttons too
     for (const [button, what] of BUTTONS) this.#on(button, () => this.ask(what));
   }
 
+  /** [1] */
+  async #bed() {
+    const { wav } = await import("../track/wav.js");
+    this.#audio = new Audio(URL.createObjectURL(new Blob(wav(BED_SECONDS, []), { type: "audio/wav" })));
+    this.#audio.loop = true;
+    await this.#audio.play();
+  }
+
   end() {
+    this.#audio?.pause();
+    if (this.#audio) URL.revokeObjectURL(this.#audio.src);
+    this.#audio = null;
     for (const [button] of BUTTONS) this.#on(button, null);
     if (this.device.mediaSession) this.device.mediaSession.playbackState = "none";
   }

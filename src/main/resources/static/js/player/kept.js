@@ -7,10 +7,15 @@
 const RUN = "unknot.player.run";
 const ALIVE = "unknot.player.alive";
 const SCRIPT = "unknot.player.script:";
+const AHEAD = "unknot.player.ahead";
+const SKEW = "unknot.player.skew";
 const LOCKED = "unknot.player.locked";
 const CHECKED = "unknot.player.checked";
 const TRIED = "unknot.player.tried";
 const MUTED = "unknot.player.muted";
+
+/** A script that ran out is kept this long, so that a session of it can be taken up. */
+const OLD_MS = 24 * 3_600_000;
 
 /** @param {Storage | null} storage */
 export function keptOn(storage) {
@@ -34,7 +39,22 @@ export function keptOn(storage) {
     /** @param {string} url */
     script: (url) => /** @type {unknown} */ (read(storage, SCRIPT + url, () => true)),
     /** @param {string} url @param {Play.Script} script */
-    keepScript: (url, script) => write(storage, SCRIPT + url, script),
+    keepScript: (url, script) => {
+      dropOld(storage);
+      write(storage, SCRIPT + url, script);
+    },
+
+    /** What was put here for when there is no network: the last that has begun. @param {number} now @returns {Play.Ahead | null} */
+    ahead: (now) => aheadOf(storage).findLast(({ from }) => Date.parse(from) <= now) ?? null,
+    /** @param {Play.Ahead[]} scripts */
+    keepAhead: (scripts) => write(storage, AHEAD, scripts),
+    /** Today did not go as expected, so what stands on that is not for tomorrow. */
+    dropTomorrow: () => write(storage, AHEAD, aheadOf(storage).slice(0, 1)),
+
+    /** How far the server's clock is ahead of this phone's, in ms. */
+    aheadBy: () => Number(read(storage, SKEW, Number.isFinite) ?? 0),
+    /** @param {number} ms */
+    keepAheadBy: (ms) => write(storage, SKEW, ms),
 
     /** @returns {Play.Locked} */
     locked: () => /** @type {Play.Locked | null} */ (read(storage, LOCKED, isLocked)) ?? { tags: [], exercises: [] },
@@ -78,6 +98,21 @@ function write(storage, key, value) {
     return storage !== null;
   } catch {
     return false; // full
+  }
+}
+
+/** @param {Storage | null} storage @returns {Play.Ahead[]} */
+function aheadOf(storage) {
+  const isAhead = (/** @type {any} */ one) => typeof one?.from === "string" && Array.isArray(one.script?.steps);
+  return /** @type {Play.Ahead[] | null} */ (read(storage, AHEAD, (value) => Array.isArray(value) && value.every(isAhead))) ?? [];
+}
+
+/** Scripts that can never be started again would fill the phone. @param {Storage | null} storage */
+function dropOld(storage) {
+  const keys = Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key(i) ?? "");
+  for (const key of keys.filter((one) => one.startsWith(SCRIPT))) {
+    const script = /** @type {any} */ (read(storage, key, () => true));
+    if (!(Date.parse(script?.validUntil) > Date.now() - OLD_MS)) storage?.removeItem(key);
   }
 }
 

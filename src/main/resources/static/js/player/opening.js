@@ -7,6 +7,8 @@ import { readScript, UnreadableScript } from "./script.js";
 const TAKE_UP_WITHIN_MS = 12 * 3_600_000;
 /** The server sets validUntil at most 24 hours ahead. Where it is further off than that and a little, this device's clock is wrong. */
 const LONGEST_VALID_MS = 24 * 3_600_000 + 600_000;
+/** A header comes in whole seconds, and late. */
+const CLOCK_IS_RIGHT_MS = 60_000;
 /** How long the server is told what it does not know yet before it is asked. */
 const TELL_WITHIN_MS = 4000;
 
@@ -15,6 +17,7 @@ export async function scriptAt(url, kept) {
   try {
     const response = await fetch(url, { headers: { Accept: "application/json" } });
     if (!response.ok) throw new TypeError(`${response.status}`);
+    noteClock(response, kept);
     const script = readScript(await response.json());
     kept.keepScript(url, script);
     return script;
@@ -22,6 +25,26 @@ export async function scriptAt(url, kept) {
     if (problem instanceof UnreadableScript) return "unreadable";
     return copyOf(kept.script(url));
   }
+}
+
+/**
+ * Which script a page is to play that names none: that of its address, or what this phone keeps for now.
+ * @param {string} path @param {Play.Kept} kept @returns {string} its address; empty where there is none
+ */
+export function addressOfKept(path, kept) {
+  const [, id] = /^\/sessions\/([^/]+)$/.exec(path) ?? [];
+  if (id) return `/api/scripts/${id}`;
+  const ahead = kept.ahead(Date.now() + kept.aheadBy());
+  if (ahead === null) return "";
+  const address = `/api/scripts/${ahead.script.id}`;
+  kept.keepScript(address, ahead.script);
+  return address;
+}
+
+/** What the server's clock says, so that a phone set wrong still knows how old a script is. @param {Response} response @param {Play.Kept} kept */
+function noteClock(response, kept) {
+  const theirs = Date.parse(response.headers.get("Date") ?? "");
+  if (!Number.isNaN(theirs)) kept.keepAheadBy(Math.abs(theirs - Date.now()) > CLOCK_IS_RIGHT_MS ? theirs - Date.now() : 0);
 }
 
 /** @param {unknown} known @returns {Play.Script | "no-script"} */
@@ -69,7 +92,7 @@ export async function mayStart(url, personal, script, kept, outbox, ask = fetch)
   if (!personal) return { start: script, isNew: false, online: false };
   await Promise.race([outbox.flush(), new Promise((resolve) => setTimeout(resolve, TELL_WITHIN_MS))]);
   try {
-    const start = await startOnline(url, script, Date.now, kept.locked(), ask);
+    const start = await startOnline(url, script, () => Date.now() + kept.aheadBy(), kept.locked(), ask);
     const knowsLess = "online" in start && start.online && (await outbox.counts()).waiting > 0;
     if (!knowsLess) return start;
     return isLocked(start.start, kept.locked()) ? { refused: "locked", detail: null } : { ...start, online: false };

@@ -72,7 +72,11 @@ export class Painter {
       list.hidden = texts.length === 0;
     }
     const said = line(state, now);
-    for (const item of list.children) item.toggleAttribute("data-said", item.textContent === said);
+    for (const item of list.children) {
+      const isSaid = item.textContent === said;
+      if (isSaid && !item.hasAttribute("data-said")) item.scrollIntoView({ block: "nearest" });
+      item.toggleAttribute("data-said", isSaid);
+    }
   }
 
   /** @param {Play.State} state @param {number} now */

@@ -11,9 +11,7 @@ export class Picture {
   /** @param {HTMLElement} host @param {HTMLElement} section says where the figures are, and in which build */
   constructor(host, section) {
     this.host = host;
-    const { figures, build } = section.dataset;
-    this.address = (/** @type {Play.Picture} */ { id, side }) =>
-      figures ? `${figures}${[id, side, build].filter(Boolean).join("-")}.json` : null;
+    this.address = (/** @type {Play.Picture} */ picture) => pictureAddress(section, picture);
   }
 
   /** @param {import("./session.js").Session} session */
@@ -49,4 +47,9 @@ export class Picture {
   #clockOf(session) {
     return () => ran(session.state, session.now);
   }
+}
+
+/** @param {HTMLElement} page says where the figures are, and in which build @param {Play.Picture} picture @returns {string | null} none where the page knows of no figures */
+export function pictureAddress({ dataset: { figures, build } }, { id, side }) {
+  return figures ? `${figures}${[id, side, build].filter(Boolean).join("-")}.json` : null;
 }

@@ -3,7 +3,7 @@
 import { Ear } from "./ear.js";
 import { deviceStorage, keptOn } from "./kept.js";
 import { Missing } from "./missing.js";
-import { giveUp, leftHalfWay, mayStart, scriptAt } from "./opening.js";
+import { addressOfKept, giveUp, leftHalfWay, mayStart, scriptAt } from "./opening.js";
 import { aloneAmongTabs, Outbox, putRecord } from "./outbox.js";
 import { ONLY_REST_FROM } from "./pain-rules.js";
 import { newRecordId } from "./record.js";
@@ -28,13 +28,13 @@ class Player {
   constructor(section, outbox) {
     this.section = section;
     this.outbox = outbox;
-    this.url = section.dataset.script ?? "";
-    this.scriptId = PERSONAL.exec(this.url)?.[1] ?? null;
     this.say = wordsOf(/** @type {HTMLTemplateElement} */ (section.querySelector("template")));
     this.view = new View(section, this.say);
     this.ear = new Ear(document.documentElement.lang);
     this.missing = new Missing(this.view);
     this.kept = keptOn(deviceStorage());
+    this.url = section.dataset.script || addressOfKept(location.pathname, this.kept);
+    this.scriptId = PERSONAL.exec(this.url)?.[1] ?? null;
     this.tabs = new Tabs();
     section.addEventListener("click", (event) => this.#tapped(/** @type {Element} */ (event.target)));
     this.view.part("before").addEventListener("change", () => this.#sayOnlyRest());
@@ -161,6 +161,7 @@ class Player {
   /** @param {boolean} sounds */
   #listenForMissing(sounds) {
     this.missing.note("sound", !sounds);
+    this.missing.note("offline", !("serviceWorker" in navigator));
     setTimeout(() => this.missing.note("voice", !this.ear.voice.available), VOICES_WITHIN_MS);
   }
 

@@ -100,7 +100,7 @@ export class Running {
     this.session = session;
     this.personal = personal;
     this.missing.note("kept", !this.kept.works());
-    this.hands.begin();
+    this.hands.begin(!this.ear.muted);
     void this.awake.want();
     this.#changed();
   }

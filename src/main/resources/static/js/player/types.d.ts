@@ -50,6 +50,9 @@ declare namespace Play {
     steps: Step[];
   };
 
+  /** A script that is kept for when there is no network, and from when on it is the one to start. */
+  type Ahead = { from: string; script: Script };
+
   type EventType = "start" | "pause" | "resume" | "skip" | "easier" | "extend" | "repeat" | "stop" | "done" | "finish";
 
   /** One line of the record. `heldMs` was held in `form`, or in the step's own exercise where form is null. */

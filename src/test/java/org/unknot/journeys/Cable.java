@@ -21,9 +21,18 @@ final class Cable implements Closeable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
     Cable(int server) throws IOException {
+        this(server, 0);
+    }
+
+    private Cable(int server, int port) throws IOException {
         this.server = server;
-        this.plug = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.plug = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** Plugged in again after it was pulled, under the address that the browser knows. */
+    Cable again() throws IOException {
+        return new Cable(server, plug.getLocalPort());
     }
 
     String address() {

@@ -47,7 +47,13 @@ final class PlayerScreens implements AutoCloseable {
     }
 
     Page open(Browser.NewContextOptions options, String path) {
+        return open(options, path, "");
+    }
+
+    /** With a script that runs before any of ours, to take something away that a browser may lack. */
+    Page open(Browser.NewContextOptions options, String path, String before) {
         BrowserContext context = browser.newContext(options);
+        context.addInitScript(before);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

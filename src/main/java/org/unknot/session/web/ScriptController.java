@@ -2,6 +2,7 @@ package org.unknot.session.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,8 @@ import org.unknot.session.EaseScripts;
 import org.unknot.session.Script;
 import org.unknot.session.Scripts;
 import org.unknot.session.Scripts.Start;
+import org.unknot.session.ScriptsAhead;
+import org.unknot.session.ScriptsAhead.Ahead;
 import org.unknot.shared.BadInput;
 import tools.jackson.databind.JsonNode;
 
@@ -26,10 +29,12 @@ class ScriptController {
 
     private final Scripts scripts;
     private final EaseScripts ease;
+    private final ScriptsAhead ahead;
 
-    ScriptController(Scripts scripts, EaseScripts ease) {
+    ScriptController(Scripts scripts, EaseScripts ease, ScriptsAhead ahead) {
         this.scripts = scripts;
         this.ease = ease;
+        this.ahead = ahead;
     }
 
     /** The same for everybody, so that the phone can keep it before anything was asked. */
@@ -44,6 +49,12 @@ class ScriptController {
     @GetMapping("/api/scripts/{id}")
     ResponseEntity<Script> script(Visitor visitor, @PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(scripts.openTo(visitor, id));
+    }
+
+    /** For the phone to keep before the network goes: today's and tomorrow's. */
+    @PostMapping("/api/scripts/ahead")
+    List<Ahead> ahead(Visitor visitor) {
+        return ahead.of(visitor);
     }
 
     /** 200 with the script when it may start, 409 with the one to play instead, 410 when the plan has nothing to guide any more. */
