@@ -102,7 +102,7 @@ class PlayerOfflineTests {
 
     @Test
     void helpAndReliefStayOneTapAway() {
-        for (String path : new String[] {"/emergency", "/heat", "/lie", "/ease/back-knees-up", "/play"}) {
+        for (String path : new String[] {"/emergency", "/heat", "/call-now", "/play"}) {
             page.navigate(path);
             assertThat(page.locator("h1").first()).hasCount(1);
             assertThat(page.locator("h1").first()).not().hasText("You are offline");

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +29,9 @@ class RecordIngestTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private GuestPhone phone;
 
@@ -83,6 +88,35 @@ class RecordIngestTests {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.body()).isEqualTo(first.body().replace("\"first\":true", "\"first\":false"));
+    }
+
+    @Test
+    void oneRecordIsOneDecisionOfTheGate() throws Exception {
+        ObjectNode record = GuestPhone.everythingDone(phone.begin());
+        int before = decisions();
+        phone.put(UuidCreator.getTimeOrderedEpoch(), record);
+        assertThat(decisions() - before).isEqualTo(1);
+    }
+
+    private int decisions() {
+        return jdbc.sql("select count(*) from audit.entry").query(Integer.class).single();
+    }
+
+    @Test
+    void whatCameInTheWrongOrderTakesNothingAway() throws Exception {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        ObjectNode shorter = GuestPhone.everythingDone(phone.begin());
+        ObjectNode longer = shorter.deepCopy();
+        longer.putObject("after").put("change", "better").put("pain", 2);
+        String whole = phone.put(id, longer).body();
+        HttpResponse<String> late = phone.put(id, shorter);
+        assertThat(late.statusCode()).isEqualTo(200);
+        assertThat(late.body()).isEqualTo(whole.replace("\"first\":true", "\"first\":false"));
+        assertThat(jdbc.sql("select body::text from session.record where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .contains("better");
     }
 
     @Test
