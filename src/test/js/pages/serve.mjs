@@ -19,6 +19,8 @@ function section(scriptUrl) {
     html
       .replaceAll(/\$\{page\.asset\("([^"]+)"\)\}/g, "/$1")
       .replaceAll(/\$\{page\.text\("([^"]+)"(?: \+ (\w+))?(?: \+ "([^"]+)")?\)\}/g, (_, key, more, end) => words[key + (more ? word : "") + (end ?? "")])
+      .replaceAll("${page.figures()}", "/f/none/")
+      .replaceAll("${page.build().word()}", "middle")
       .replaceAll("${scriptUrl}", scriptUrl)
       .replaceAll("${page.figures()}", "/f/demo/")
       .replaceAll("${page.build().word()}", "middle")

@@ -6,5 +6,6 @@ public enum Purpose {
     PROGRAM,
     SESSION,
     HEAT,
+    PRINT,
     ERASURE
 }

@@ -1,6 +1,8 @@
 package org.unknot.figure;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a drawing as one SVG with a name and a description for those who cannot see it. */
@@ -24,21 +26,6 @@ final class SvgWriter {
     private static final String PAPER_BREATH = "fill=\"none\" stroke=\"#0f6b66\" stroke-linecap=\"round\"";
     private static final String PAPER_ARROW = "fill=\"#0f6b66\" stroke=\"#fff\" stroke-width=\".5\"";
 
-    private static final String STYLE = """
-        :root{--canvas:#faf7f2;--figure-near:#1f4f55;--figure-far:#6f9492;--mat:#dccfbc;--mat-top:#ece5d9;\
-        --pillow:#d3c09f;--towel:#b98c6a;--wood:#cdbfa9;--heat:#a34515;--feel:#d9783f;--accent:#0f6b66}\
-        @media(prefers-color-scheme:dark){:root{--canvas:#12181a;--figure-near:#a5d6d3;--figure-far:#5f7f81;\
-        --mat:#343b38;--mat-top:#262d2c;--pillow:#5a5446;--towel:#8a6a50;--wood:#414a48;--heat:#f0a173;--feel:#b9541f;--accent:#6cc7be}}\
-        @media(forced-colors:active){:root{--canvas:Canvas;--figure-near:CanvasText;--figure-far:GrayText;--mat:Canvas;\
-        --mat-top:Canvas;--pillow:Canvas;--towel:Canvas;--wood:Canvas;--heat:Highlight;--feel:Highlight;--accent:LinkText}\
-        .m,.p{stroke:CanvasText!important;stroke-width:.6!important}}\
-        path{stroke-linejoin:round}.h,.p{stroke:var(--canvas);paint-order:stroke}.h{stroke-width:2}.p{stroke-width:1.4}\
-        .near{fill:var(--figure-near)}.far{fill:var(--figure-far)}.mat{fill:var(--mat-top)}.bed{fill:var(--mat)}\
-        .pillow{fill:var(--pillow)}.towel,.load{fill:var(--towel)}.chair,.desk,.wall{fill:var(--wood)}\
-        .heat-pack{fill:var(--heat)}.arrow{fill:var(--accent);stroke:var(--canvas);stroke-width:1.6;paint-order:stroke}\
-        .breath{fill:none;stroke:var(--accent);stroke-linecap:round}.feel{fill:var(--feel);fill-opacity:.6}\
-        """;
-
     private final Palette palette;
     private final StringBuilder out = new StringBuilder(6144);
 
@@ -49,6 +36,12 @@ final class SvgWriter {
     static String write(Drawing drawing, Marks marks, Description description, String name, Palette palette) {
         SvgWriter writer = new SvgWriter(palette);
         writer.open(drawing.cast().figure().camera().view(), description, name);
+        if (palette == Palette.STANDALONE) {
+            writer.out
+                    .append("<style>")
+                    .append(OwnStyle.of(used(drawing, marks)))
+                    .append("</style>");
+        }
         for (Drawing.Op op : drawing.ops()) {
             writer.op(drawing, op);
         }
@@ -56,6 +49,21 @@ final class SvgWriter {
         writer.mark("arrow", marks.arrow());
         writer.mark("breath", marks.breath());
         return writer.out.append("</svg>").toString();
+    }
+
+    private static Set<String> used(Drawing drawing, Marks marks) {
+        Set<String> used =
+                drawing.cast().members().stream().map(Cast.Member::tone).collect(Collectors.toSet());
+        if (marks.feel() != null) {
+            used.add("feel");
+        }
+        if (marks.arrow() != null) {
+            used.add("arrow");
+        }
+        if (marks.breath() != null) {
+            used.add("breath");
+        }
+        return used;
     }
 
     static int decimals(Palette palette) {
@@ -78,9 +86,6 @@ final class SvgWriter {
         out.append("</title><desc id=\"").append(name).append("-d\">");
         text(description.text());
         out.append("</desc>");
-        if (palette == Palette.STANDALONE) {
-            out.append("<style>").append(STYLE).append("</style>");
-        }
     }
 
     private static long whole(double value) {

@@ -11,6 +11,7 @@ import org.unknot.content.Section;
  * @param dos things to do, each a whole sentence; may be empty
  * @param donts things to leave, each a whole sentence; may be empty
  * @param seeAlso ids of other topics
+ * @param pictures ids of figures that show what the words say; may be empty
  */
 public record Topic(
         String id,
@@ -22,6 +23,7 @@ public record Topic(
         List<String> dos,
         List<String> donts,
         List<String> seeAlso,
+        List<String> pictures,
         Provenance provenance) {
 
     /** What brings somebody to the page; the index is sorted by it. */
@@ -55,6 +57,7 @@ public record Topic(
                 file.optionalTexts("do", "Keep the load close."),
                 file.optionalTexts("dont", "Do not twist while you lift."),
                 file.optionalIds("see-also", "lifting"),
+                file.optionalIds("pictures", "lift-well"),
                 file.provenance());
     }
 }

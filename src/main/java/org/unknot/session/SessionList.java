@@ -18,10 +18,17 @@ public final class SessionList {
      * One exercise of the list.
      *
      * @param doses in the order in which they are done
+     * @param picture the way into it, of the first side
      * @param lines what to do, each sentence once
      * @param easier titles of the easier forms
      */
-    public record Part(String title, List<Dose> doses, boolean asAble, List<String> lines, List<String> easier) {}
+    public record Part(
+            String title,
+            Step.@Nullable Picture picture,
+            List<Dose> doses,
+            boolean asAble,
+            List<String> lines,
+            List<String> easier) {}
 
     /** So many seconds on a side, or on none. */
     public record Dose(@Nullable Side side, int seconds) {}
@@ -56,6 +63,15 @@ public final class SessionList {
             }
         }
         boolean asAble = steps.stream().anyMatch(Step::asAble);
-        return new Part(steps.getFirst().title(), doses, asAble, List.copyOf(lines), List.copyOf(easier));
+        return new Part(
+                steps.getFirst().title(), picture(steps), doses, asAble, List.copyOf(lines), List.copyOf(easier));
+    }
+
+    private static Step.@Nullable Picture picture(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.role() != Step.Role.GET_READY)
+                .findFirst()
+                .map(Step::figure)
+                .orElse(null);
     }
 }

@@ -15,9 +15,9 @@ class StepFigures {
 
     private static final String REST = "hook-lying";
 
-    private final Optional<Figures> figures;
+    private final Figures figures;
 
-    StepFigures(Optional<Figures> figures) {
+    StepFigures(Figures figures) {
         this.figures = figures;
     }
 
@@ -41,12 +41,10 @@ class StepFigures {
     /** Without a picture the words still say it all. */
     private @Nullable Picture picture(String id, @Nullable Side side, boolean standing) {
         FigureId named = new FigureId(id);
-        return figures.filter(known -> known.has(named))
-                .map(known -> picture(known, known.figure(named), side, standing))
-                .orElse(null);
+        return figures.has(named) ? picture(figures.figure(named), side, standing) : null;
     }
 
-    private static Picture picture(Figures figures, Figure figure, @Nullable Side side, boolean standing) {
+    private Picture picture(Figure figure, @Nullable Side side, boolean standing) {
         Side shown = figure.sided() ? Optional.ofNullable(side).orElse(Side.RIGHT) : null;
         String from = figure.keyframes().getFirst().id();
         String to = standing ? from : figure.still();

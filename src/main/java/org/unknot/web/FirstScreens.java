@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.unknot.guidance.EasePosition;
@@ -18,8 +18,9 @@ import org.unknot.triage.DangerForm;
 import org.unknot.triage.DangerPages;
 
 /**
- * The pages between a spasm and the first relief, and the way to help. The same for everybody, so a browser may keep them: they
- * say nothing about a person, set no cookie and work without a network. What the forms send is for triage.
+ * The pages between a spasm and the first relief, and the way to help. The same for everybody but for the
+ * build of the pictures, so a browser may keep them: they say nothing about a person, set no cookie and work without a network.
+ * What the forms send is for triage.
  */
 @Controller
 class FirstScreens {
@@ -36,36 +37,37 @@ class FirstScreens {
 
     @GetMapping("/")
     @Nullable
-    ModelAndView home(WebRequest request, HttpServletResponse response) {
+    ModelAndView home(ServletWebRequest request, HttpServletResponse response) {
         return unlessKnown(request, response, "web/home", Map.of());
     }
 
     @GetMapping("/call-now")
     @Nullable
-    ModelAndView callNow(WebRequest request, HttpServletResponse response) {
+    ModelAndView callNow(ServletWebRequest request, HttpServletResponse response) {
         return dangerPage(request, response, "call-now");
     }
 
     @GetMapping("/doctor-first")
     @Nullable
-    ModelAndView doctorFirst(WebRequest request, HttpServletResponse response) {
+    ModelAndView doctorFirst(ServletWebRequest request, HttpServletResponse response) {
         return dangerPage(request, response, "doctor-first");
     }
 
-    private @Nullable ModelAndView dangerPage(WebRequest request, HttpServletResponse response, String id) {
+    private @Nullable ModelAndView dangerPage(ServletWebRequest request, HttpServletResponse response, String id) {
         return unlessKnown(request, response, "web/" + id, Map.of("danger", danger.page(id), "form", DangerForm.EMPTY));
     }
 
     @GetMapping("/lie")
     @Nullable
-    ModelAndView lie(WebRequest request, HttpServletResponse response) {
+    ModelAndView lie(ServletWebRequest request, HttpServletResponse response) {
         return unlessKnown(request, response, "web/lie", Map.of());
     }
 
     /** The first hold: the player where there is JavaScript, the same steps as a list where there is none. */
     @GetMapping("/ease/{position}")
     @Nullable
-    ModelAndView ease(@PathVariable("position") String position, WebRequest request, HttpServletResponse response)
+    ModelAndView ease(
+            @PathVariable("position") String position, ServletWebRequest request, HttpServletResponse response)
             throws NoResourceFoundException {
         EasePosition ease = guidance.ease(position)
                 .orElseThrow(() -> new NoResourceFoundException(HttpMethod.GET, "/ease/" + position, "/ease"));
@@ -74,7 +76,7 @@ class FirstScreens {
 
     @GetMapping("/emergency")
     @Nullable
-    ModelAndView emergency(WebRequest request, HttpServletResponse response) {
+    ModelAndView emergency(ServletWebRequest request, HttpServletResponse response) {
         return unlessKnown(
                 request,
                 response,
@@ -91,7 +93,7 @@ class FirstScreens {
     @Nullable
     ModelAndView doctor(
             @RequestParam(name = "level", defaultValue = "same-day") String level,
-            WebRequest request,
+            ServletWebRequest request,
             HttpServletResponse response) {
         String shown = "within-days".equals(level) ? level : "same-day";
         return unlessKnown(request, response, "web/doctor", Map.of("pack", guidance.localePack(), "level", shown));
@@ -100,20 +102,22 @@ class FirstScreens {
     /** The player alone; it plays what the phone keeps for when there is no network. */
     @GetMapping("/play")
     @Nullable
-    ModelAndView play(WebRequest request, HttpServletResponse response) {
+    ModelAndView play(ServletWebRequest request, HttpServletResponse response) {
         return unlessKnown(request, response, "session/kept", Map.of());
     }
 
     @GetMapping("/offline")
     @Nullable
-    ModelAndView offline(WebRequest request, HttpServletResponse response) {
+    ModelAndView offline(ServletWebRequest request, HttpServletResponse response) {
         return unlessKnown(request, response, "web/offline", Map.of());
     }
 
-    /** The page, or nothing but 304 to a browser that has this build's. */
+    /** The page, or nothing but 304 to a browser that has it of this program and with these pictures. */
     private @Nullable ModelAndView unlessKnown(
-            WebRequest request, HttpServletResponse response, String view, Map<String, ?> model) {
+            ServletWebRequest request, HttpServletResponse response, String view, Map<String, ?> model) {
         response.setHeader("Cache-Control", CacheControl.noCache().getHeaderValue());
-        return request.checkNotModified(build.tag()) ? null : new ModelAndView(view, model);
+        return request.checkNotModified(build.tag(BuildChoice.of(request.getRequest())))
+                ? null
+                : new ModelAndView(view, model);
     }
 }

@@ -3,6 +3,7 @@ package org.unknot.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.unknot.figure.Build;
+import org.unknot.figure.FigureId;
+import org.unknot.figure.Figures;
 import org.unknot.guidance.EasePosition;
 import org.unknot.guidance.Guidance;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,13 +56,35 @@ class FirstScreensOffline {
     };
     private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
-    private final String worker;
+    /** One for each build of the pictures: whoever changes theirs gets the screens kept anew. */
+    private final Map<Build, String> workers = new EnumMap<>(Build.class);
 
-    FirstScreensOffline(Assets assets, FirstScreensBuild build, Guidance guidance, JsonMapper json) throws IOException {
-        String list = json.writeValueAsString(Map.of(
-                "version", build.version(), "pages", pages(guidance), "files", files(assets), "offline", "/offline"));
-        worker = "self.UNKNOT = " + list + ";\n"
-                + new ClassPathResource("static/js/offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
+    FirstScreensOffline(Assets assets, FirstScreensBuild build, Guidance guidance, Figures figures, JsonMapper json)
+            throws IOException {
+        String code = new ClassPathResource("static/js/offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
+        List<String> pages = pages(guidance);
+        List<String> files = files(assets);
+        for (Build chosen : Build.values()) {
+            String list = json.writeValueAsString(Map.of(
+                    "version",
+                    build.version(chosen),
+                    "pages",
+                    pages,
+                    "files",
+                    Stream.concat(files.stream(), samples(guidance, figures, chosen))
+                            .toList(),
+                    "offline",
+                    "/offline"));
+            workers.put(chosen, "self.UNKNOT = " + list + ";\n" + code);
+        }
+    }
+
+    /** How the positions of ease move, for the player. */
+    private static Stream<String> samples(Guidance guidance, Figures figures, Build build) {
+        return guidance.easePositions().stream()
+                .map(position -> "ease-" + position.id())
+                .filter(id -> figures.has(new FigureId(id)))
+                .map(id -> "/f/" + figures.version() + "/" + id + "-" + build.word() + ".json");
     }
 
     private static List<String> pages(Guidance guidance) {
@@ -84,10 +110,10 @@ class FirstScreensOffline {
     }
 
     @GetMapping("/sw.js")
-    ResponseEntity<String> worker() {
+    ResponseEntity<String> worker(Build chosen) {
         return ResponseEntity.ok()
                 .contentType(JAVASCRIPT)
                 .cacheControl(CacheControl.noCache())
-                .body(worker);
+                .body(workers.get(chosen));
     }
 }

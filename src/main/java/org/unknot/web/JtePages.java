@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.unknot.figure.Figures;
 import org.unknot.shared.Texts;
 
 /**
@@ -26,10 +27,12 @@ class JtePages implements ViewResolver, Ordered {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
     private final Assets assets;
+    private final Figures figures;
 
-    JtePages(Texts texts, Assets assets) {
+    JtePages(Texts texts, Assets assets, Figures figures) {
         this.texts = texts;
         this.assets = assets;
+        this.figures = figures;
     }
 
     @Override
@@ -75,7 +78,8 @@ class JtePages implements ViewResolver, Ordered {
                     }
                 });
             }
-            parameters.put("page", new Page(texts, assets, request.getRequestURI()));
+            Drawings drawings = new Drawings(figures, BuildChoice.of(request));
+            parameters.put("page", new Page(texts, assets, drawings, request.getRequestURI()));
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
             response.setContentType("text/html");

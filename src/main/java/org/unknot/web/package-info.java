@@ -1,5 +1,5 @@
 /**
- * The shell: home, the first four screens, error pages, texts, security headers, manifest and service worker. It must never
+ * The shell: home, the first four screens, pictures by address, error pages, texts, security headers, manifest and service worker. It must never
  * hold a rule. Edge, tier 5.
  */
 @NullMarked
@@ -9,6 +9,7 @@
             "content",
             "audit",
             "account",
+            "figure",
             "exercise",
             "guidance",
             "triage",

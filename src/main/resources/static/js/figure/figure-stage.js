@@ -3,7 +3,7 @@
  * Shows a figure and moves it: one still, or the way from one keyframe to another, played, paused, sought, or led by the clock of
  * a session. Whoever asked their system for less motion gets both ends of the way side by side, numbered.
  *
- * [1] Each run is one path with its halo as stroke beneath its fill (paint-order), so a frame changes about ten attributes.
+ * [1] Each run is one path with its halo as stroke beneath its fill, as in the stills, so a frame changes about ten attributes.
  * [2] The picture stands still again by itself: no frame is asked for once the end is reached, or while the page is hidden.
  * [3] Nothing of what was loaded becomes markup: paths and classes are set as attributes, words as text.
  */
@@ -181,12 +181,17 @@ export class FigureStage {
 class Canvas {
   /** @type {SVGPathElement[]} */
   #paths = [];
+  /** What each path was last given: to ask the page would cost more than to remember. @type {string[]} */
+  #given = [];
+  /** Outlines of what never moves, such as the mat. @type {Map<number, string>} */
+  #still = new Map();
   /** @type {SVGPathElement[]} */
   #marks = [];
 
   /** @param {Figure.Drawn} drawn @param {string} keyframe @param {number | null} number when it is one of several */
-  constructor({ samples }, keyframe, number) {
+  constructor({ samples, resting }, keyframe, number) {
     this.samples = samples;
+    this.resting = resting;
     this.keyframe = keyframe;
     this.svg = document.createElementNS(SVG, "svg");
     this.svg.setAttribute("viewBox", samples.view.join(" "));
@@ -195,8 +200,10 @@ class Canvas {
     const title = samples.frames.find((frame) => frame.id === keyframe)?.title ?? keyframe;
     this.svg.setAttribute("aria-label", title);
     this.body = this.svg.appendChild(document.createElementNS(SVG, "g"));
-    const { feel = [], arrows = [] } = samples.marks?.[keyframe] ?? {};
-    this.#marks = [...feel.map((d) => this.#mark("figure__feel", d)), ...arrows.map((d) => this.#mark("figure__arrow", d))];
+    const { feel = [], arrows = [], breath = [] } = samples.marks?.[keyframe] ?? {};
+    for (const [name, paths] of Object.entries({ feel, arrow: arrows, breath })) {
+      this.#marks.push(...paths.map((d) => this.#mark(`figure__${name}`, d)));
+    }
     this.element = number === null ? this.svg : numbered(this.svg, number, title);
   }
 
@@ -215,32 +222,46 @@ class Canvas {
     }
     this.#paths.forEach((path, i) => {
       const op = ops[i];
-      set(path, "class", op ? this.#nameOf(op) : "");
-      set(path, "d", op ? this.#outline(op, xs, ys) : "");
+      this.#give(2 * i, path, "class", op ? this.#nameOf(op) : "");
+      this.#give(2 * i + 1, path, "d", op ? this.#outline(op, xs, ys) : "");
     });
     for (const mark of this.#marks) mark.toggleAttribute("hidden", !arrived);
+  }
+
+  /** @param {number} place @param {SVGPathElement} path @param {string} name @param {string} value */
+  #give(place, path, name, value) {
+    if (this.#given[place] === value) return;
+    this.#given[place] = value;
+    path.setAttribute(name, value);
   }
 
   /** @param {Figure.Op} op */
   #nameOf(op) {
     const { t } = this.samples.parts["parts" in op ? op.parts[0] : op.part];
-    const name = t === "near" || t === "far" || t === "mat" ? `figure__${t}` : `figure__prop figure__prop--${t}`;
-    return "parts" in op ? name : `${name} figure__seam`;
+    if (t !== "near" && t !== "far") return t === "mat" ? "figure__mat" : `figure__prop figure__prop--${t}`;
+    return "parts" in op ? `figure__halo figure__${t}` : `figure__${t}`;
+  }
+
+  /** @param {number} part @param {Float64Array} xs @param {Float64Array} ys */
+  #hulls(part, xs, ys) {
+    let path = "";
+    for (const of of this.samples.parts[part].h) path += hullPath(xs, ys, this.samples.r, of);
+    if (this.resting[part]) this.#still.set(part, path);
+    return path;
   }
 
   /** [1] @param {Figure.Op} op @param {Float64Array} xs @param {Float64Array} ys */
   #outline(op, xs, ys) {
-    const { r, parts } = this.samples;
-    if ("parts" in op) return op.parts.map((part) => parts[part].h.map((of) => hullPath(xs, ys, r, of)).join("")).join("");
+    const { r } = this.samples;
+    if ("parts" in op) {
+      let path = "";
+      for (const part of op.parts) path += this.#still.get(part) ?? this.#hulls(part, xs, ys);
+      return path;
+    }
     const { a, b, share } = op;
     const mix = (/** @type {ArrayLike<number>} */ of) => [of[a], of[a] + (of[b] - of[a]) * share];
     return hullPath(mix(xs), mix(ys), mix(r), [0, 1]);
   }
-}
-
-/** @param {SVGPathElement} path @param {string} name @param {string} value */
-function set(path, name, value) {
-  if (path.getAttribute(name) !== value) path.setAttribute(name, value);
 }
 
 /** @param {SVGElement} svg @param {number} number @param {string} title */

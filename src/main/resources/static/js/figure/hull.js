@@ -57,7 +57,7 @@ export function band(xs, ys, rs, of) {
 function turnTo(xs, ys, rs, a, b, facing) {
   const dx = xs[b] - xs[a];
   const dy = ys[b] - ys[a];
-  const apart = Math.hypot(dx, dy);
+  const apart = Math.sqrt(dx * dx + dy * dy); // several times as fast as Math.hypot, asked hundreds of times a frame
   const thinner = rs[a] - rs[b];
   if (a === b || apart <= Math.abs(thinner) + SAME) return ROUND;
   const turn = (Math.atan2(dy, dx) - Math.acos(thinner / apart) - facing) % ROUND;

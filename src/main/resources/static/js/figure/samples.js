@@ -21,7 +21,14 @@ const EASES = {
  */
 export function read(samples) {
   if (samples.v !== 1) throw new Error(`Samples of version ${samples.v}; this page reads version 1`);
-  return { samples, motions: samples.moves.map(motion) };
+  const motions = samples.moves.map(motion);
+  return { samples, motions, resting: samples.parts.map((part) => part.h.flat().every((circle) => rests(motions, circle))) };
+}
+
+/** Whether a circle is at one place all the time. @param {Figure.Motion[]} motions @param {number} circle */
+function rests(motions, circle) {
+  const [x, y] = [motions[0].xs[0][circle], motions[0].ys[0][circle]];
+  return motions.every(({ xs, ys }) => xs.every((sample) => sample[circle] === x) && ys.every((sample) => sample[circle] === y));
 }
 
 /** @param {Figure.Move} move @returns {Figure.Motion} */

@@ -5,8 +5,8 @@ declare namespace Figure {
   type Frame = { id: string; title: string };
   /** From one keyframe to the next; `xy` holds ten times x and y of every circle, first whole, then as differences. */
   type Move = { from: string; to: string; ms: number; ease: string; xy: number[][]; ops: string[] };
-  /** Arrows and "feel it here", as paths, for each keyframe. */
-  type Marks = Record<string, { arrows?: string[]; feel?: string[] }>;
+  /** Arrows, "feel it here" and the breath, as paths, for each keyframe. */
+  type Marks = Record<string, { arrows?: string[]; feel?: string[]; breath?: string[] }>;
   type Samples = {
     v: 1;
     id: string;
@@ -30,5 +30,6 @@ declare namespace Figure {
   /** One way through one or more moves. */
   type Leg = { move: Motion; backwards: boolean; startMs: number };
   type Motion = { from: string; to: string; ms: number; ease: string; xs: Float64Array[]; ys: Float64Array[]; ops: Op[][] };
-  type Drawn = { samples: Samples; motions: Motion[] };
+  /** `resting` says which parts never move. */
+  type Drawn = { samples: Samples; motions: Motion[]; resting: boolean[] };
 }

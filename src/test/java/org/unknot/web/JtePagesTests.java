@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.unknot.figure.Description;
+import org.unknot.figure.Figures;
 import org.unknot.shared.Texts;
 
 class JtePagesTests {
@@ -15,7 +18,10 @@ class JtePagesTests {
 
     @BeforeEach
     void precompiled() throws IOException {
-        pages = new JtePages(new Texts(), new Assets());
+        pages = new JtePages(
+                new Texts(),
+                new Assets(),
+                new Figures(List.of(), (figure, keyframe, side) -> new Description("", List.of()), "0"));
     }
 
     @Test

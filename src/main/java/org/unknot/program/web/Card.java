@@ -11,6 +11,7 @@ import org.unknot.program.Words;
 /**
  * One item of a plan as a page shows it.
  *
+ * @param figure the picture that shows it
  * @param link where it is told how to do it
  * @param choices what may be chosen about it now
  */
@@ -20,6 +21,7 @@ public record Card(
         Optional<Words> form,
         Words dose,
         Words why,
+        Optional<String> figure,
         Optional<String> link,
         List<Choice> choices) {
 
@@ -32,7 +34,7 @@ public record Card(
     }
 
     private Card with(List<Choice> offered) {
-        return new Card(item, title, form, dose, why, link, offered);
+        return new Card(item, title, form, dose, why, figure, link, offered);
     }
 
     private static List<Choice> choices(ProgramItem item, boolean changed) {
@@ -101,7 +103,20 @@ public record Card(
     }
 
     private static Card card(ProgramItem item, Words title, Optional<Words> form, Words dose, Optional<String> link) {
-        return new Card(item.id(), title, form, dose, item.why(), link, List.of());
+        return new Card(item.id(), title, form, dose, item.why(), figure(item), link, List.of());
+    }
+
+    private static Optional<String> figure(ProgramItem item) {
+        return switch (item) {
+            case ProgramItem.Ease ease -> Optional.of("ease-" + ease.position());
+            case ProgramItem.Heat heat -> Optional.of("heat-side");
+            case ProgramItem.Stretch stretch ->
+                Optional.of(stretch.exercise().id().value());
+            case ProgramItem.Walk walk -> Optional.of("walking");
+            case ProgramItem.Sleep sleep -> Optional.of("sleep-" + sleep.position());
+            case ProgramItem.Breaks breaks -> Optional.of("stand-up");
+            case ProgramItem.Quiet quiet -> Optional.of("hook-lying");
+        };
     }
 
     private static Words said(String sentence) {

@@ -1,0 +1,5 @@
+/** The address of the printed sheet. */
+@NullMarked
+package org.unknot.sheet.web;
+
+import org.jspecify.annotations.NullMarked;
