@@ -44,6 +44,7 @@ class CalmPage {
     if (wanted instanceof HTMLInputElement) wanted.checked = true;
     this.#takeUp();
     setInterval(() => this.#tick(), TICK_MS);
+    this.page.dataset.ready = "";
   }
 
   /** A closed tab pauses; it goes on from there. */

@@ -44,6 +44,7 @@ class HeatPage {
     void kept.flush();
     this.#takeUp();
     setInterval(() => this.#tick(), TICK_MS);
+    this.page.dataset.ready = "";
   }
 
   /** @param {string} name @param {string | null} value */
@@ -132,6 +133,7 @@ class HeatPage {
   #save() {
     const lasting = this.#course !== null && kept.keep(this.#course);
     this.#part("kept").hidden = lasting;
+    if (this.#course?.offline) this.#part("unsent").hidden = false; // known at once, whatever the network takes to fail again
     void kept.flush().then((waiting) => (this.#part("unsent").hidden = waiting === 0));
   }
 

@@ -93,19 +93,20 @@ class WarmCalmAndAsleepTests {
         page.locator("#item-heat a").click();
         page.waitForURL("**/heat/courses/new?minutes=20");
         assertThat(page.locator("#minutes-20")).isChecked();
+        page.locator("[data-ready]").waitFor();
         look("heat-questions");
 
         button("None of these: start").click();
         assertThat(page.locator("[data-part=errors]")).containsText("could be pregnant");
         look("heat-missing");
-        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        answerNotPregnant();
         page.locator("[data-line=skin-broken] input[value=unsure]").check(new Locator.CheckOptions().setForce(true));
         button("I ticked something").click();
         assertThat(page.locator("[data-screen=refused]")).containsText("Heat makes sore skin worse.");
         look("heat-refused");
 
         page.navigate("/heat/courses/new?minutes=20");
-        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        answerNotPregnant();
         button("None of these: start").click();
         Locator clock = page.locator("[data-screen=run] [data-part=clock]");
         assertThat(clock).containsText("20:00");
@@ -138,14 +139,14 @@ class WarmCalmAndAsleepTests {
             cable.close();
 
             page.navigate(cable.address() + "/heat/courses/new?minutes=15");
-            page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+            answerNotPregnant();
             button("None of these: start").click();
             assertThat(page.locator("[data-screen=run] [data-part=clock]"))
                     .containsText(java.util.regex.Pattern.compile("1[45]:"));
             assertThat(page.locator("[data-part=unsent]")).isVisible();
             page.locator("[data-act=stop]").click();
             page.navigate(cable.address() + "/heat/courses/new");
-            page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+            answerNotPregnant();
             button("None of these: start").click();
             assertThat(page.locator("[data-screen=refused]")).containsText("rest of an hour");
 
@@ -164,7 +165,7 @@ class WarmCalmAndAsleepTests {
             page.evaluate(KEPT_ON_THE_PHONE);
             cable.close();
             page.navigate(cable.address() + "/heat/courses/new");
-            page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+            answerNotPregnant();
             button("None of these: start").click();
             assertThat(page.locator("[data-screen=refused] [data-rule=not-asked]"))
                     .isVisible();
@@ -205,8 +206,9 @@ class WarmCalmAndAsleepTests {
         page.evaluate(ANSWER_NO_TO_EVERYTHING);
         page.clock().install();
         page.navigate("/heat/courses/new");
-        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        answerNotPregnant();
         button("None of these: start").click();
+        page.locator("[data-screen=run]").waitFor(); // a jump of the clock would cut off the asking
         page.clock().fastForward("08:00");
         assertThat(page.locator("[data-part=look]")).isVisible();
         inViewAtEverySize("[data-act=stop]");
@@ -241,6 +243,12 @@ class WarmCalmAndAsleepTests {
         look("night-side");
         page.locator("#dim").uncheck(new Locator.UncheckOptions().setForce(true));
         look("night-light");
+    }
+
+    /** Once the script of the page is there; before it the form is the server's. */
+    private void answerNotPregnant() {
+        page.locator("[data-ready]").waitFor();
+        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
     }
 
     private Locator button(String name) {
