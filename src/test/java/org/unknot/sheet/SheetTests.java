@@ -3,15 +3,21 @@ package org.unknot.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -119,16 +125,28 @@ class SheetTests {
     void thePhoneReadsTheAddressOfThePlanAndNothingAboutThePerson() throws Exception {
         byte[] pdf = get("/plan/sheet.pdf").body();
         try (PDDocument sheet = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(sheet).renderImageWithDPI(0, DPI);
-            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-            String code = new QRCodeReader()
-                    .decode(new BinaryBitmap(
-                            new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
-                    .getText();
-            assertThat(code).isEqualTo("http://localhost:" + port + "/plan");
+            assertThat(codesSeenIn(sheet)).containsOnly("http://localhost:" + port + "/plan");
             String person = visitor.person().orElseThrow().value().toString();
             assertThat(text(sheet)).doesNotContain(person);
         }
+    }
+
+    /** As a phone does: looks several times and from several distances, and one look is enough. Ports differ, so codes do. */
+    private static Set<String> codesSeenIn(PDDocument sheet) throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (int dpi : new int[] {DPI, 150, 200}) {
+            BufferedImage page = new PDFRenderer(sheet).renderImageWithDPI(0, dpi);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            try {
+                seen.add(new QRCodeReader()
+                        .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText());
+            } catch (ReaderException blurred) {
+                continue; // the next look is sharper; none at all fails the test
+            }
+        }
+        return seen;
     }
 
     @Test
