@@ -44,8 +44,9 @@ final class Cable implements Closeable {
             try {
                 Socket browser = plug.accept();
                 Socket program = new Socket(InetAddress.getLoopbackAddress(), server);
-                sockets.add(browser);
-                sockets.add(program);
+                if (!lay(browser, program)) {
+                    return;
+                }
                 Thread.ofVirtual().start(() -> copy(browser, program));
                 Thread.ofVirtual().start(() -> copy(program, browser));
             } catch (SocketException pulled) {
@@ -54,6 +55,18 @@ final class Cable implements Closeable {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Not when the cable was pulled in between: a connection laid then would outlive it, and the network would still be there. */
+    private synchronized boolean lay(Socket browser, Socket program) throws IOException {
+        if (plug.isClosed()) {
+            browser.close();
+            program.close();
+            return false;
+        }
+        sockets.add(browser);
+        sockets.add(program);
+        return true;
     }
 
     private static void copy(Socket from, Socket to) {
@@ -70,7 +83,7 @@ final class Cable implements Closeable {
 
     /** Pulls the cable: what is under way breaks off, and nothing answers any more. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         plug.close();
         for (Socket socket : sockets) {
             socket.close();
