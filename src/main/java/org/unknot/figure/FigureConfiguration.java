@@ -16,7 +16,7 @@ import org.unknot.shared.Texts;
 class FigureConfiguration {
 
     /** Raised whenever the same files give another picture, so that nobody keeps the old one. */
-    private static final String DRAWING = "1";
+    private static final String DRAWING = "2";
 
     @Bean
     Figures figures(ContentFiles files, Texts texts) {

@@ -27,9 +27,8 @@ final class OwnStyle {
         fills.put("mat", new Colour("#ece5d9", "#262d2c", "Canvas"));
         fills.put("bed", new Colour("#dccfbc", "#343b38", "Canvas"));
         fills.put("pillow", new Colour("#d3c09f", "#5a5446", "Canvas"));
-        Colour cloth = new Colour("#b98c6a", "#8a6a50", "Canvas");
-        fills.put("towel", cloth);
-        fills.put("load", cloth);
+        fills.put("towel", new Colour("#9d8bb0", "#6c5e7e", "Canvas"));
+        fills.put("load", new Colour("#b98c6a", "#8a6a50", "Canvas"));
         Colour wood = new Colour("#cdbfa9", "#414a48", "Canvas");
         fills.put("chair", wood);
         fills.put("desk", wood);

@@ -25,12 +25,6 @@ public enum Part {
     }
 
     public Part mirrored() {
-        return switch (this) {
-            case TORSO, HEAD -> this;
-            case LEFT_THIGH, LEFT_SHANK, LEFT_FOOT, LEFT_UPPER_ARM, LEFT_FOREARM, LEFT_HAND ->
-                valueOf("RIGHT" + name().substring("LEFT".length()));
-            case RIGHT_THIGH, RIGHT_SHANK, RIGHT_FOOT, RIGHT_UPPER_ARM, RIGHT_FOREARM, RIGHT_HAND ->
-                valueOf("LEFT" + name().substring("RIGHT".length()));
-        };
+        return valueOf(OtherSide.of(name()));
     }
 }

@@ -31,12 +31,6 @@ public enum Segment {
     }
 
     public Segment mirrored() {
-        return switch (this) {
-            case PELVIS, LUMBAR, MID_BACK, CHEST, NECK, SKULL -> this;
-            case LEFT_THIGH, LEFT_SHANK, LEFT_FOOT, LEFT_UPPER_ARM, LEFT_FOREARM, LEFT_HAND, LEFT_FINGERS ->
-                valueOf("RIGHT" + name().substring("LEFT".length()));
-            case RIGHT_THIGH, RIGHT_SHANK, RIGHT_FOOT, RIGHT_UPPER_ARM, RIGHT_FOREARM, RIGHT_HAND, RIGHT_FINGERS ->
-                valueOf("LEFT" + name().substring("RIGHT".length()));
-        };
+        return valueOf(OtherSide.of(name()));
     }
 }

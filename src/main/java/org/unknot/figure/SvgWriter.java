@@ -15,7 +15,7 @@ final class SvgWriter {
             Map.entry("mat", "#ece5d9"),
             Map.entry("bed", "#d3c7b4"),
             Map.entry("pillow", "#d3c09f"),
-            Map.entry("towel", "#b98c6a"),
+            Map.entry("towel", "#9d8bb0"),
             Map.entry("load", "#b98c6a"),
             Map.entry("heat-pack", "#a34515"),
             Map.entry("chair", "#cdbfa9"),

@@ -1,7 +1,6 @@
 package org.unknot.session;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.unknot.program.SessionReport.Change;
 import org.unknot.program.StepOutcome.Where;
 import org.unknot.shared.BadInput;
 import org.unknot.shared.PainScore;
+import org.unknot.shared.PhoneTime;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,11 +25,6 @@ final class RecordReader {
 
     private static final int MOST_EVENTS = 5_000;
     private static final long LONGEST_MS = 7L * 24 * 60 * 60 * 1000;
-    private static final String TIME = "2026-11-22T08:00:00Z";
-    /** A clock may be wrong, but what a database cannot date is no time. */
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private RecordReader() {}
 
@@ -41,7 +36,7 @@ final class RecordReader {
                 id,
                 uuid(body, "script"),
                 text(body, "revision", "revision", "9f2c1b", 200),
-                time(body, "startedAt").orElseThrow(() -> new BadInput("startedAt", "a time", TIME)),
+                time(body, "startedAt").orElseThrow(() -> new BadInput("startedAt", "a time", PhoneTime.EXAMPLE)),
                 time(body, "finishedAt"),
                 body.path("clock").isObject() ? time(body.path("clock"), "sentAt") : Optional.empty(),
                 events(body.path("events")),
@@ -123,22 +118,9 @@ final class RecordReader {
     }
 
     private static Optional<Instant> time(JsonNode parent, String name) {
-        if (isNothing(parent.path(name))) {
-            return Optional.empty();
-        }
-        Instant time = instant(text(parent, name, name, TIME, 40), name);
-        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-            throw new BadInput(name, "a time from 2000 to 2200", TIME);
-        }
-        return Optional.of(time);
-    }
-
-    private static Instant instant(String text, String name) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException notATime) {
-            throw new BadInput(name, "a time in UTC", TIME);
-        }
+        return isNothing(parent.path(name))
+                ? Optional.empty()
+                : Optional.of(PhoneTime.read(text(parent, name, name, PhoneTime.EXAMPLE, 40), name));
     }
 
     private static @Nullable String optionalText(JsonNode parent, String name, String at) {

@@ -3,7 +3,6 @@ package org.unknot.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -12,16 +11,11 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unknot.content.Readability;
 
 /**
@@ -33,7 +27,7 @@ import org.unknot.content.Readability;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"unknot.script-shortening=20", "unknot.time-machine=true"})
-class FromTheFloorJourneyTests {
+class FromTheFloorJourneyTests extends OnAPhone {
 
     private static final Path PICTURES = Path.of("target/journeys");
     private static final int MOST_ANSWERS_TO_THE_FIRST_STRETCH = 12;
@@ -41,42 +35,6 @@ class FromTheFloorJourneyTests {
     private static final Readability READABILITY = readability();
     private static final int WORDS_OF_A_SCREEN = 100;
     private static final double HIGHEST_GRADE = 7;
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    private boolean scripts;
-    private BrowserContext phone;
-    private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void takePhone() {
-        takePhone(true);
-    }
-
-    private void takePhone(boolean javaScript) {
-        scripts = javaScript;
-        phone = chromium.phone("http://localhost:" + port, javaScript);
-        page = phone.newPage();
-        page.setDefaultTimeout(10_000);
-    }
-
-    @AfterEach
-    void putPhoneAway() {
-        phone.close();
-    }
 
     @Test
     void fromHomeThroughASessionToTomorrow() {

@@ -125,7 +125,7 @@ class PlayerOfflineTests {
 
     private int records() {
         return jdbc.sql("select count(*) from session.record")
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .single();
     }
 

@@ -3,23 +3,17 @@ package org.unknot.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.unknot.content.Readability;
 
 /**
@@ -29,7 +23,7 @@ import org.unknot.content.Readability;
 @Tag("journey")
 @Timeout(180)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class WarmCalmAndAsleepTests {
+class WarmCalmAndAsleepTests extends OnAPhone {
 
     private static final Path PICTURES = Path.of("target/journeys");
     private static final int WORDS_OF_A_SCREEN = 100;
@@ -53,36 +47,6 @@ class WarmCalmAndAsleepTests {
               new Promise((_, no) => setTimeout(no, 20000, new Error("no service worker within 20 s"))),
             ]).then(() => true)
             """;
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    private BrowserContext phone;
-    private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void takePhone() {
-        phone = chromium.phone("http://localhost:" + port, true);
-        page = phone.newPage();
-        page.setDefaultTimeout(10_000);
-    }
-
-    @AfterEach
-    void putPhoneAway() {
-        phone.close();
-    }
 
     @Test
     void lockedAtMinuteFiveAndWokenAtTwentyTwoItEndedAtTwenty() {

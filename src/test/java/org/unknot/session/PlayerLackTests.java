@@ -6,37 +6,13 @@ import static org.unknot.session.PlayerScreens.tap;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a browser lacks or denies: the session runs, one line says what is missing, and its record arrives. */
 @Tag("journey")
-class PlayerLackTests {
-
-    private static PlayerScreens screens;
-
-    @BeforeAll
-    static void start() throws IOException {
-        screens = new PlayerScreens();
-    }
-
-    @AfterAll
-    static void stop() {
-        screens.close();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        List<String> complaints = List.copyOf(screens.complaints);
-        screens.closePages();
-        assertThat(complaints).isEmpty();
-    }
+class PlayerLackTests extends PlayerInChromium {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

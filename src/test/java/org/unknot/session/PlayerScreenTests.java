@@ -11,12 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the player promises to somebody who lies on the floor, in a real browser. */
 @org.junit.jupiter.api.Tag("journey")
-class PlayerScreenTests {
+class PlayerScreenTests extends PlayerInChromium {
 
     /** What of the session's buttons is not wholly in view, smaller than it may be, or pushes the page. */
     private static final String OUT_OF_REACH = """
@@ -43,25 +39,6 @@ class PlayerScreenTests {
           return bad;
         }\
         """;
-
-    private static PlayerScreens screens;
-
-    @BeforeAll
-    static void start() throws IOException {
-        screens = new PlayerScreens();
-    }
-
-    @AfterAll
-    static void stop() {
-        screens.close();
-    }
-
-    @AfterEach
-    void theBrowserHadNothingToComplainAbout() {
-        List<String> complaints = List.copyOf(screens.complaints);
-        screens.closePages();
-        assertThat(complaints).isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource({"390,664,100", "390,844,100", "320,568,100", "844,390,100", "320,664,200", "390,664,200", "844,390,200"

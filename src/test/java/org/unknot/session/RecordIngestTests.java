@@ -99,7 +99,9 @@ class RecordIngestTests {
     }
 
     private int decisions() {
-        return jdbc.sql("select count(*) from audit.entry").query(Integer.class).single();
+        return jdbc.sql("select count(*) from audit.entry")
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     @Test
@@ -114,7 +116,7 @@ class RecordIngestTests {
         assertThat(late.body()).isEqualTo(whole.replace("\"first\":true", "\"first\":false"));
         assertThat(jdbc.sql("select body::text from session.record where id = ?")
                         .param(id)
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .single())
                 .contains("better");
     }

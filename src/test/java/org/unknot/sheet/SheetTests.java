@@ -163,7 +163,7 @@ class SheetTests {
         assertThat(get("/plan/sheet.pdf").statusCode()).isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from audit.entry where subject = ? and purpose = 'PRINT' and allowed")
                         .param(visitor.person().orElseThrow().value())
-                        .query(Integer.class)
+                        .query((row, n) -> row.getInt(1))
                         .single())
                 .isEqualTo(1);
 
