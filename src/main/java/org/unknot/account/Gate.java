@@ -2,13 +2,17 @@ package org.unknot.account;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.unknot.account.Standing.Guest;
+import org.unknot.account.Standing.Nobody;
+import org.unknot.account.Standing.SharedLink;
+import org.unknot.account.Standing.SignedIn;
 import org.unknot.audit.Audit;
 import org.unknot.audit.Audit.Action;
 import org.unknot.shared.PersonId;
 
 /**
- * The one place that decides who may see or change a person's record. It allows only what it knows to be allowed: today, a
- * guest their own record while it exists. Every decision is audited, a refusal even when the caller's work is undone.
+ * The one place that decides who may see or change a person's record. It allows only what it knows to be allowed: a guest
+ * or a signed-in person their own record while it exists. Every decision is audited, a refusal even when the caller's work is undone.
  */
 @Component
 public class Gate {
@@ -42,12 +46,20 @@ public class Gate {
     }
 
     private void decide(Visitor visitor, PersonId person, Purpose purpose, Action action) {
-        boolean own = visitor.person().filter(person::equals).isPresent();
-        if (own && people.exists(person)) {
-            audit.record(visitor.person(), person, action, purpose.name());
+        if (allows(visitor, person)) {
+            audit.record(visitor.actor(), person, action, purpose.name());
         } else {
-            audit.recordDenial(visitor.person(), person, action, purpose.name());
+            audit.recordDenial(visitor.actor(), person, action, purpose.name());
             throw new AccessDenied();
         }
+    }
+
+    private boolean allows(Visitor visitor, PersonId person) {
+        return switch (visitor.standing()) {
+            case Nobody nobody -> false;
+            case Guest guest -> visitor.person().filter(person::equals).isPresent() && people.isGuest(person);
+            case SharedLink link -> false;
+            case SignedIn signedIn -> signedIn.self().equals(person) && people.hasAccount(person);
+        };
     }
 }

@@ -14,6 +14,10 @@ import org.springframework.modulith.moments.DayHasPassed;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.unknot.account.Standing.Guest;
+import org.unknot.account.Standing.Nobody;
+import org.unknot.account.Standing.SharedLink;
+import org.unknot.account.Standing.SignedIn;
 import org.unknot.shared.PersonId;
 
 /**
@@ -41,6 +45,10 @@ public class Guests {
     /** The guest who sends this request, made now if there is none yet. Only for posts. */
     @Transactional
     public Visitor admit(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Visitor> signedIn = Visitors.signedIn(request);
+        if (signedIn.isPresent()) {
+            return signedIn.get();
+        }
         Visitor visitor = visitor(request);
         Optional<PersonId> known = known(visitor);
         if (known.isPresent()) {
@@ -54,7 +62,7 @@ public class Guests {
         PersonId person = new PersonId(UuidCreator.getRandomBased());
         people.add(person, now.instant(), now.today());
         giveCookie(person, request, response);
-        return new Visitor(Optional.of(person));
+        return Visitor.guest(person);
     }
 
     private void giveCookie(PersonId person, HttpServletRequest request, HttpServletResponse response) {
@@ -71,7 +79,7 @@ public class Guests {
         }
         for (Cookie cookie : cookies) {
             if (cookie.getName().equals(COOKIE)) {
-                return new Visitor(signature.verify(cookie.getValue()));
+                return signature.verify(cookie.getValue()).map(Visitor::guest).orElse(Visitor.NOBODY);
             }
         }
         return Visitor.NOBODY;
@@ -87,9 +95,17 @@ public class Guests {
                 .build();
     }
 
-    /** The guest, if they are still on record; a cookie outlives an erasure from another device. */
+    /**
+     * The person whose record the visitor's pages are about, if they are still on record; a cookie outlives an erasure from
+     * another device, and opens nothing once the person has an account.
+     */
     public Optional<PersonId> known(Visitor visitor) {
-        return visitor.person().filter(people::exists);
+        return visitor.person().filter(person -> switch (visitor.standing()) {
+            case Nobody nobody -> false;
+            case Guest guest -> people.isGuest(person);
+            case SharedLink link -> people.exists(person);
+            case SignedIn signedIn -> people.exists(person);
+        });
     }
 
     /** Removes everything about the guest, here and in every module, and the cookie with it. */
@@ -108,6 +124,6 @@ public class Guests {
     @EventListener
     @Transactional
     public void on(DayHasPassed day) {
-        people.lastSeenBefore(day.getDate().minusDays(IDLE.toDays())).forEach(this::erase);
+        people.guestsLastSeenBefore(day.getDate().minusDays(IDLE.toDays())).forEach(this::erase);
     }
 }

@@ -25,11 +25,28 @@ class People {
     }
 
     boolean exists(PersonId person) {
-        return jdbc.sql("select count(*) from account.person where id = ?")
-                        .param(person.value())
-                        .query((row, n) -> row.getInt(1))
-                        .single()
-                > 0;
+        return jdbc.sql("select exists (select from account.person where id = ?)")
+                .param(person.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Whether the person is on record and has no account: all that a guest cookie opens. */
+    boolean isGuest(PersonId person) {
+        return jdbc.sql("""
+                select exists (select from account.person where id = ?
+                    and not exists (select from account.account where person_id = person.id))
+                """)
+                .param(person.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    boolean hasAccount(PersonId person) {
+        return jdbc.sql("select exists (select from account.account where person_id = ?)")
+                .param(person.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
     }
 
     /** Writes at most once a day and person, whatever they do; says whether it did. */
@@ -40,8 +57,11 @@ class People {
                 > 0;
     }
 
-    List<PersonId> lastSeenBefore(LocalDate day) {
-        return jdbc.sql("select id from account.person where last_seen_on < ?")
+    List<PersonId> guestsLastSeenBefore(LocalDate day) {
+        return jdbc.sql("""
+                select id from account.person where last_seen_on < ?
+                    and not exists (select from account.account where person_id = person.id)
+                """)
                 .param(day)
                 .query((row, n) -> new PersonId(row.getObject(1, java.util.UUID.class)))
                 .list();

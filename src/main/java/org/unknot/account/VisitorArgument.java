@@ -16,10 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class VisitorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private final Guests guests;
+    private final Visitors visitors;
 
-    VisitorArgument(Guests guests) {
-        this.guests = guests;
+    VisitorArgument(Visitors visitors) {
+        this.visitors = visitors;
     }
 
     @Override
@@ -38,6 +38,6 @@ class VisitorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return guests.visitor(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return visitors.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

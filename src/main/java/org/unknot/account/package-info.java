@@ -1,5 +1,5 @@
 /**
- * People, today only guests: who is asking, and whether they may read or change a person's record. Every path asks
+ * People, guests and those with an account: who is asking, and whether they may read or change a person's record. Every path asks
  * {@code mayRead} or {@code mayChange}; unknown means no. It must never hold clinical facts. Core, tier 0.
  */
 @NullMarked

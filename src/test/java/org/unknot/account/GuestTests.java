@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +70,7 @@ class GuestTests {
     @Test
     void aPersonWhoIsNotThereMayNothing() {
         PersonId nobody = new PersonId(UUID.randomUUID());
-        Visitor ghost = new Visitor(Optional.of(nobody));
+        Visitor ghost = Visitor.guest(nobody);
         assertThatThrownBy(() -> gate.mayRead(ghost, nobody, Purpose.PROGRAM)).isInstanceOf(AccessDenied.class);
     }
 

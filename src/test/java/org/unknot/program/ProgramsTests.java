@@ -284,7 +284,7 @@ class ProgramsTests {
         programs.today(guest);
         programs.choose(guest, "walk", Choice.REFUSE);
         programs.report(report(guest, UUID.randomUUID(), new StepOutcome.Done(), Optional.empty()));
-        Visitor stranger = new Visitor(Optional.of(new PersonId(UUID.randomUUID())));
+        Visitor stranger = Visitor.guest(new PersonId(UUID.randomUUID()));
 
         assertThatThrownBy(() -> programs.today(stranger)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> programs.choose(stranger, "walk", Choice.REFUSE))

@@ -97,7 +97,7 @@ class TriageTests {
         Visitor guest = guest();
         triage.answer(guest, Changes.ofAge(35));
 
-        Visitor gone = new Visitor(Optional.of(new PersonId(new UUID(1, 2))));
+        Visitor gone = Visitor.guest(new PersonId(new UUID(1, 2)));
 
         assertThat(triage.current(Visitor.NOBODY)).isEmpty();
         assertThat(triage.current(gone)).isEmpty();

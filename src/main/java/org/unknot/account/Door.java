@@ -1,0 +1,32 @@
+package org.unknot.account;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Who may come through a route at all, before any record is asked for. A route without one is closed. Records are opened by
+ * the {@link Gate} alone: a door that stands open still shows nobody's record.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Door {
+
+    For value();
+
+    /** For staff only: who of them; none named means any of them. */
+    Role[] roles() default {};
+
+    /** Whether the proof of who one is must be fresh: within the last five minutes, by passkey or two factors. */
+    boolean fresh() default false;
+
+    /** Who. */
+    enum For {
+        ANYONE,
+        SIGNED_IN,
+        STAFF
+    }
+}

@@ -1,0 +1,46 @@
+package org.unknot.account;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/**
+ * Signing in, by Spring Security, with sessions in the database so that each can be seen and ended. It decides only who
+ * somebody is. Which routes are open to whom stands at each route ({@link Door}); which records, with the {@link Gate}.
+ */
+@Configuration
+@EnableWebSecurity
+@EnableJdbcHttpSession(tableName = "account.http_session")
+class SecurityConfiguration {
+
+    static final String SESSION_COOKIE = "unknot_session";
+
+    @Bean
+    SecurityFilterChain signIn(HttpSecurity http) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                // The shell sets our headers, and its OriginCheck refuses other sites' posts, with or without a session
+                // (docs/decisions/2611-cross-site-requests.md). A request cache would give guests a session.
+                .headers(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(SESSION_COOKIE);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+}
