@@ -1,8 +1,5 @@
 package org.unknot.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.unknot.shared.RateLimit;
+import org.unknot.shared.RateLimits;
 
 /**
  * Bounds what one address may send: so many changes a minute, none of them larger than 512 KiB. Reading is free, and so is the
@@ -28,14 +27,10 @@ class RequestLimits extends OncePerRequestFilter {
     private static final long LARGEST_BODY = 512L * 1024;
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final int changesPerMinute;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterAccess(Duration.ofMinutes(5))
-            .build();
+    private final RateLimit changes;
 
-    RequestLimits(@Value("${unknot.changes-per-minute}") int changesPerMinute) {
-        this.changesPerMinute = changesPerMinute;
+    RequestLimits(RateLimits limits, @Value("${unknot.changes-per-minute}") int changesPerMinute) {
+        changes = limits.of(changesPerMinute, Duration.ofMinutes(1));
     }
 
     @Override
@@ -47,20 +42,11 @@ class RequestLimits extends OncePerRequestFilter {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
             response.sendError(HttpStatus.LENGTH_REQUIRED.value());
-        } else if (!bucketOf(request).tryConsume(1)) {
+        } else if (!changes.tryTake(Client.of(request))) {
             response.setHeader("Retry-After", "10");
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private Bucket bucketOf(HttpServletRequest request) {
-        return buckets.get(
-                request.getRemoteAddr(),
-                address -> Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(changesPerMinute).refillGreedy(changesPerMinute, Duration.ofMinutes(1)))
-                        .build());
     }
 }

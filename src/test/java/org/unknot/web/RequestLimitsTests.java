@@ -1,15 +1,18 @@
 package org.unknot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.unknot.shared.RateLimits;
 
 class RequestLimitsTests {
 
-    private final RequestLimits limits = new RequestLimits(3);
+    private final RequestLimits limits = new RequestLimits(new RateLimits(true), 3);
 
     @Test
     void theFourthChangeOfAMinuteWaitsAndReadingDoesNot() throws Exception {
@@ -19,6 +22,28 @@ class RequestLimitsTests {
         assertThat(status("PUT", "192.0.2.1")).isEqualTo(429);
         assertThat(status("GET", "192.0.2.1")).isEqualTo(200);
         assertThat(status("PUT", "192.0.2.2")).isEqualTo(200);
+    }
+
+    @Test
+    void aHouseholdIsOneClientWhicheverOfItsAddressesItUses() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            assertThat(status("POST", "2001:db8:1:2::" + i)).isEqualTo(200);
+        }
+        assertThat(status("POST", "2001:db8:1:2:ffff::9")).isEqualTo(429);
+        assertThat(status("POST", "2001:db8:1:3::1")).isEqualTo(200);
+        assertThat(Client.of("::ffff:192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(Client.of("not:an:address")).isEqualTo("not:an:address");
+    }
+
+    @Test
+    void limitsAreOnlyOffWhereNobodyElseCanReachTheProgram() {
+        assertThatThrownBy(() -> new LimitsSetting(false, ""))
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining("UNKNOT_LIMITS");
+        assertThatThrownBy(() -> new LimitsSetting(false, "0.0.0.0")).isInstanceOf(SettingRefused.class);
+        assertThatCode(() -> new LimitsSetting(false, "127.0.0.1")).doesNotThrowAnyException();
+        assertThatCode(() -> new LimitsSetting(false, "::1")).doesNotThrowAnyException();
+        assertThatCode(() -> new LimitsSetting(true, "")).doesNotThrowAnyException();
     }
 
     @Test
