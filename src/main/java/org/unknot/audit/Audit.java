@@ -1,17 +1,17 @@
 package org.unknot.audit;
 
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.unknot.shared.BadInput;
 import org.unknot.shared.PersonId;
+import org.unknot.shared.RateLimit;
+import org.unknot.shared.RateLimits;
 
 /**
  * Who read or changed whose record, when and why; never what was in it. Entries are only added. Each carries the hash of the
@@ -21,65 +21,139 @@ import org.unknot.shared.PersonId;
 @Component
 public class Audit {
 
-    private static final RowMapper<Broken> BROKEN = (row, n) -> new Broken(
-            new PersonId(row.getObject(1, UUID.class)),
-            row.getLong(2),
-            How.valueOf(row.getString(3).toUpperCase(Locale.ROOT)));
+    /** What a page of the trail holds at most. */
+    public static final int MOST_AT_ONCE = 200;
 
-    private final JdbcClient jdbc;
+    private static final int LONGEST_REASON = 500;
+    private static final int CHAINS_BEGUN_BY_DENIALS_A_DAY = 1000;
+    private static final int DENIALS_AN_HOUR = 300;
+
+    private final Entries entries;
     private final Now now;
+    private final RateLimit chainsBegunByDenials;
+    private final RateLimit denials;
 
-    Audit(JdbcClient jdbc, Now now) {
-        this.jdbc = jdbc;
+    Audit(Entries entries, Now now, RateLimits limits) {
+        this.entries = entries;
         this.now = now;
+        chainsBegunByDenials = limits.of(CHAINS_BEGUN_BY_DENIALS_A_DAY, Duration.ofDays(1));
+        denials = limits.of(DENIALS_AN_HOUR, Duration.ofHours(1));
     }
 
     /** What was done or tried. */
     public enum Action {
         READ,
-        CHANGE
+        CHANGE,
+        EXPORT,
+        PRINT,
+        SIGN_IN,
+        SIGN_OUT,
+        /** A role, a relationship, a consent, a link: from now on somebody may do what they could not. */
+        ACCESS_GIVEN,
+        /** Read without a relationship, for a reason that the owner and the person see. */
+        BREAK_GLASS
     }
 
     /** Adds an entry in the caller's transaction: what is undone was not done. */
     @Transactional
     public void record(Optional<PersonId> actor, PersonId subject, Action action, String purpose) {
-        append(actor, subject, action, purpose, true);
+        entries.append(subject, now.instant(), actor, action, purpose, true, null);
     }
 
-    /** Adds an entry that stays even when the caller's transaction is undone. */
+    /**
+     * The same with the actor's own words, which the person and the owner can read; {@link Action#BREAK_GLASS} needs them.
+     *
+     * @param reason one to 500 letters in one line, for example "Called from the emergency department"
+     */
+    @Transactional
+    public void record(Optional<PersonId> actor, PersonId subject, Action action, String purpose, String reason) {
+        entries.append(subject, now.instant(), actor, action, purpose, true, stated(reason));
+    }
+
+    private static String stated(String reason) {
+        String words = reason.strip();
+        boolean oneLine = words.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        if (words.isEmpty() || words.codePointCount(0, words.length()) > LONGEST_REASON || !oneLine) {
+            throw new BadInput("reason", "1 to 500 letters in one line", "Called from the emergency department");
+        }
+        return words;
+    }
+
+    /**
+     * Adds an entry that stays even when the caller's transaction is undone. What strangers can make us write is bounded: a
+     * thousand new chains a day for ids that nobody has an entry for, and 300 entries an hour of one actor about one person. What
+     * is beyond that is counted by day, action and purpose.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordDenial(Optional<PersonId> actor, PersonId subject, Action action, String purpose) {
-        append(actor, subject, action, purpose, false);
+        String who = actor.map(PersonId::toString).orElse("");
+        boolean room = entries.hasChain(subject) ? denials.tryTake(who + subject) : chainsBegunByDenials.tryTake("");
+        if (room) {
+            entries.append(subject, now.instant(), actor, action, purpose, false, null);
+        } else {
+            entries.countDenial(now.today(), action, purpose);
+        }
     }
 
-    private void append(Optional<PersonId> actor, PersonId subject, Action action, String purpose, boolean allowed) {
-        jdbc.sql("select audit.append(:subject, :at, :actor, :action, :purpose, :allowed)")
-                .param("subject", subject.value())
-                .param("at", now.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", actor.map(PersonId::value).orElse(null), java.sql.Types.OTHER)
-                .param("action", action.name())
-                .param("purpose", purpose)
-                .param("allowed", allowed)
-                .query((row, n) -> row.getLong(1))
-                .single();
+    /**
+     * What happened to a person's record, newest first; for the person, and for whoever may look at the audit.
+     *
+     * @param before where the page before ended; empty for the newest
+     * @param limit from 1 to {@link #MOST_AT_ONCE}
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> trail(PersonId subject, Optional<Cursor> before, int limit) {
+        return entries.before(
+                subject, before.map(Cursor::n).orElse(Long.MAX_VALUE), Math.clamp(limit, 1, MOST_AT_ONCE));
+    }
+
+    /** Every time since then that somebody broke the glass, or tried to; newest first. For the owner. */
+    @Transactional(readOnly = true)
+    public List<BrokenGlass> breakGlasses(Instant since, int limit) {
+        return entries.brokenGlasses(since, Math.clamp(limit, 1, MOST_AT_ONCE));
     }
 
     /** What first does not fit in a person's chain; empty when all of it does. */
     @Transactional(readOnly = true)
     public Optional<Broken> broken(PersonId subject) {
-        return jdbc.sql("select subject, n, what from audit.broken(?)")
-                .param(subject.value())
-                .query(BROKEN)
-                .optional();
+        return entries.broken(subject);
     }
 
     /** What first does not fit in each chain where something does not. Reads every entry there is. */
     @Transactional(readOnly = true)
     public List<Broken> broken() {
-        return jdbc.sql("select subject, n, what from audit.broken() order by subject")
-                .query(BROKEN)
-                .list();
+        return entries.broken();
     }
+
+    /**
+     * One thing that was done or tried.
+     *
+     * @param n its number in the person's chain, from 1
+     * @param actor who did it; empty where nobody known did
+     * @param purpose a word of the module that asked, such as {@code PROGRAM}
+     * @param allowed false where it was refused
+     */
+    public record Entry(
+            long n,
+            Instant at,
+            Optional<PersonId> actor,
+            Action action,
+            String purpose,
+            boolean allowed,
+            Optional<String> reason) {
+
+        /** To go on from here. */
+        public Cursor cursor() {
+            return new Cursor(n);
+        }
+    }
+
+    /** A place in a person's chain: the number of the last entry that was seen. */
+    public record Cursor(long n) {}
+
+    /** A glass that was broken, and whose. */
+    public record BrokenGlass(PersonId subject, Entry entry) {}
 
     /**
      * A place where a chain does not fit.
