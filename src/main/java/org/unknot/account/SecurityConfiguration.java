@@ -7,6 +7,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -23,8 +25,9 @@ class SecurityConfiguration {
     static final String SESSION_COOKIE = "unknot_session";
 
     @Bean
-    SecurityFilterChain signIn(HttpSecurity http) {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+    SecurityFilterChain signIn(HttpSecurity http, SecurityContextRepository contexts) {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 // The shell sets our headers, and its OriginCheck refuses other sites' posts, with or without a session
                 // (docs/decisions/2611-cross-site-requests.md). A request cache would give guests a session.
                 .headers(AbstractHttpConfigurer::disable)
@@ -33,6 +36,11 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Bean
+    SecurityContextRepository contexts() {
+        return new HttpSessionSecurityContextRepository();
     }
 
     @Bean

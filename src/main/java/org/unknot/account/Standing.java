@@ -27,6 +27,12 @@ public sealed interface Standing {
      * @param self who signed in, also while they act for somebody else
      * @param strongAt when they last proved themselves by a user-verified passkey or by two factors; empty: never in this
      *     session
+     * @param provedAt when they last proved themselves in any way
      */
-    record SignedIn(PersonId self, Optional<Instant> strongAt) implements Standing {}
+    record SignedIn(PersonId self, Optional<Instant> strongAt, Instant provedAt) implements Standing {
+
+        public SignedIn(PersonId self, Optional<Instant> strongAt) {
+            this(self, strongAt, strongAt.orElse(Instant.EPOCH));
+        }
+    }
 }

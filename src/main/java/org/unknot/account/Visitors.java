@@ -4,9 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -39,27 +43,29 @@ class Visitors {
         HttpSession session = request.getSession(false);
         PersonId subject =
                 session != null && session.getAttribute(ACTING_FOR) instanceof UUID other ? new PersonId(other) : self;
-        return Optional.of(new Visitor(Optional.of(subject), new SignedIn(self, strongAt(authentication))));
+        return Optional.of(new Visitor(Optional.of(subject), standing(self, authentication)));
     }
 
-    /** When the last of the proofs came in that together are strong: a passkey, else a password and a link by mail. */
-    private static Optional<Instant> strongAt(Authentication authentication) {
-        Optional<Instant> passkey = factor(authentication, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
-        if (passkey.isPresent()) {
-            return passkey;
+    private static SignedIn standing(PersonId self, Authentication authentication) {
+        Map<Factor, Instant> proofs = new EnumMap<>(Factor.class);
+        for (GrantedAuthority authority : authentication.getAuthorities()) {
+            if (authority instanceof FactorGrantedAuthority proof) {
+                Factor.of(proof.getAuthority()).ifPresent(factor -> proofs.put(factor, proof.getIssuedAt()));
+            }
         }
-        Optional<Instant> password = factor(authentication, FactorGrantedAuthority.PASSWORD_AUTHORITY);
-        Optional<Instant> mail = factor(authentication, FactorGrantedAuthority.OTT_AUTHORITY);
-        // Both must be fresh for the pair to be: the older one counts.
-        return password.flatMap(one -> mail.map(other -> one.isBefore(other) ? one : other));
+        Instant last = proofs.values().stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return new SignedIn(self, strongAt(proofs), last);
     }
 
-    private static Optional<Instant> factor(Authentication authentication, String name) {
-        return authentication.getAuthorities().stream()
-                .filter(FactorGrantedAuthority.class::isInstance)
-                .map(FactorGrantedAuthority.class::cast)
-                .filter(factor -> name.equals(factor.getAuthority()))
-                .map(FactorGrantedAuthority::getIssuedAt)
+    /** A passkey, or two of the others: then the older of the two newest counts, since both must be fresh for the pair to be. */
+    private static Optional<Instant> strongAt(Map<Factor, Instant> proofs) {
+        Optional<Instant> pair = proofs.entrySet().stream()
+                .filter(proof -> proof.getKey() != Factor.PASSKEY)
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.reverseOrder())
+                .skip(1)
+                .findFirst();
+        return Stream.concat(Stream.ofNullable(proofs.get(Factor.PASSKEY)), pair.stream())
                 .max(Comparator.naturalOrder());
     }
 }

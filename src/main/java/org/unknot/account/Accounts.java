@@ -1,0 +1,69 @@
+package org.unknot.account;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Optional;
+import org.springframework.modulith.moments.support.Now;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.unknot.shared.PersonId;
+
+/**
+ * People who sign in. An account is a row beside the person: a guest who opens one stays the same person, so nothing has to
+ * move, and the guest cookie opens the record no more. Says who somebody is to the clinic, never what they may see.
+ */
+@Component
+public class Accounts {
+
+    private final AccountStore accounts;
+    private final People people;
+    private final Now now;
+
+    Accounts(AccountStore accounts, People people, Now now) {
+        this.accounts = accounts;
+        this.people = people;
+        this.now = now;
+    }
+
+    public boolean isAccount(PersonId person) {
+        return people.hasAccount(person);
+    }
+
+    /** Empty when the person has no account. Whoever shows it to others asks the {@link Gate} first, for {@link Purpose#CONTACT}. */
+    public Optional<Contact> contact(PersonId person) {
+        return accounts.contact(person);
+    }
+
+    public Optional<PersonId> of(EmailAddress email) {
+        return accounts.byEmail(email.value());
+    }
+
+    /** An account for somebody who is on record already, a guest; says whether there was none before. */
+    @Transactional
+    public boolean open(PersonId guest) {
+        return accounts.add(guest, now.instant());
+    }
+
+    /** An account for somebody whom we do not know yet. */
+    @Transactional
+    public PersonId open() {
+        PersonId person = new PersonId(UuidCreator.getRandomBased());
+        people.add(person, now.instant(), now.today());
+        accounts.add(person, now.instant());
+        return person;
+    }
+
+    /**
+     * The address that links for signing in go to. Only for one that answered a letter, and that is nobody else's: see
+     * {@link #of}.
+     */
+    @Transactional
+    public void use(PersonId person, EmailAddress email) {
+        accounts.setEmail(person, email.value());
+    }
+
+    /** What the clinic may call the person; empty texts are taken for nothing. */
+    @Transactional
+    public void call(PersonId person, String name, String phone) {
+        accounts.setName(person, name.isBlank() ? null : name.strip(), phone.isBlank() ? null : phone.strip());
+    }
+}
