@@ -18,7 +18,15 @@ class AccountRows implements PersonalRows {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account.account", "account.invitation", "account.http_session");
+        return Set.of(
+                "account.account",
+                "account.invitation",
+                "account.http_session",
+                "account.role_given",
+                "account.relationship",
+                "account.consent",
+                "account.age_told",
+                "account.broken_glass");
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.unknot.account;
 
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.unknot.account.Standing.Guest;
@@ -11,18 +15,25 @@ import org.unknot.audit.Audit.Action;
 import org.unknot.shared.PersonId;
 
 /**
- * The one place that decides who may see or change a person's record. It allows only what it knows to be allowed: a guest
- * or a signed-in person their own record while it exists. Every decision is audited, a refusal even when the caller's work is undone.
+ * The one place that decides who may see or change a person's record. It allows only what a line of {@link AccessRules} allows
+ * on what is on record at this moment, so a right that was taken back is gone at once. Every decision is audited, a refusal
+ * even when the caller's work is undone.
  */
 @Component
 public class Gate {
 
     private final People people;
+    private final Rights rights;
+    private final ObjectProvider<LiveLinks> links;
     private final Audit audit;
+    private final Now now;
 
-    Gate(People people, Audit audit) {
+    Gate(People people, Rights rights, ObjectProvider<LiveLinks> links, Audit audit, Now now) {
         this.people = people;
+        this.rights = rights;
+        this.links = links;
         this.audit = audit;
+        this.now = now;
     }
 
     /**
@@ -32,7 +43,7 @@ public class Gate {
      */
     @Transactional
     public void mayRead(Visitor visitor, PersonId person, Purpose purpose) {
-        decide(visitor, person, purpose, Action.READ);
+        decide(visitor, person, purpose, Action.READ, AccessRules::toRead);
     }
 
     /**
@@ -42,11 +53,34 @@ public class Gate {
      */
     @Transactional
     public void mayChange(Visitor visitor, PersonId person, Purpose purpose) {
-        decide(visitor, person, purpose, Action.CHANGE);
+        decide(visitor, person, purpose, Action.CHANGE, AccessRules::toChange);
     }
 
-    private void decide(Visitor visitor, PersonId person, Purpose purpose, Action action) {
-        if (allows(visitor, person)) {
+    /** As {@link #mayChange}, for what lets somebody in: a role, a relationship, a consent, a link. */
+    @Transactional
+    public void mayGive(Visitor visitor, PersonId person, Purpose purpose) {
+        decide(visitor, person, purpose, Action.ACCESS_GIVEN, AccessRules::toChange);
+    }
+
+    /** As {@link #mayRead} for {@link Purpose#EXPORT}: everything there is, in one file. */
+    @Transactional
+    public void mayExport(Visitor visitor, PersonId person) {
+        decide(visitor, person, Purpose.EXPORT, Action.EXPORT, AccessRules::toRead);
+    }
+
+    /** As {@link #mayRead} for {@link Purpose#PRINT}: on paper it leaves our hands. */
+    @Transactional
+    public void mayPrint(Visitor visitor, PersonId person) {
+        decide(visitor, person, Purpose.PRINT, Action.PRINT, AccessRules::toRead);
+    }
+
+    private void decide(
+            Visitor visitor,
+            PersonId person,
+            Purpose purpose,
+            Action action,
+            BiFunction<Grounds, Purpose, Optional<AccessRule>> table) {
+        if (table.apply(grounds(visitor, person), purpose).isPresent()) {
             audit.record(visitor.actor(), person, action, purpose.name());
         } else {
             audit.recordDenial(visitor.actor(), person, action, purpose.name());
@@ -54,12 +88,17 @@ public class Gate {
         }
     }
 
-    private boolean allows(Visitor visitor, PersonId person) {
+    private Grounds grounds(Visitor visitor, PersonId person) {
         return switch (visitor.standing()) {
-            case Nobody nobody -> false;
-            case Guest guest -> visitor.person().filter(person::equals).isPresent() && people.isGuest(person);
-            case SharedLink link -> false;
-            case SignedIn signedIn -> signedIn.self().equals(person) && people.hasAccount(person);
+            case Nobody nobody -> Grounds.NONE;
+            case Guest guest ->
+                visitor.person().filter(person::equals).isPresent() && people.isGuest(person)
+                        ? Grounds.guest()
+                        : Grounds.NONE;
+            case SharedLink shared ->
+                links.stream().anyMatch(known -> known.opens(shared.link(), person)) ? Grounds.link() : Grounds.NONE;
+            case SignedIn signedIn ->
+                rights.between(signedIn.self(), signedIn.strongAt().isPresent(), person, now.instant(), now.today());
         };
     }
 }

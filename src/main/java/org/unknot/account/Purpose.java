@@ -11,11 +11,15 @@ public enum Purpose {
     CHART,
     /** Name, e-mail, phone: what the front desk needs. */
     CONTACT,
-    /** Sign-in, sessions and links of the account itself. */
+    /** Sign-in, sessions, links and carers of the account itself. */
     ACCOUNT,
     CONSENT,
     /** Who looked at the record, and when. */
     TRAIL,
     EXPORT,
-    ERASURE
+    ERASURE,
+    /** Which roles the person has in the clinic. */
+    ROLES,
+    /** Who of the staff treats the person or leads their class. */
+    TEAM
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.unknot.account.Gate;
-import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
 import org.unknot.figure.Build;
 import org.unknot.figure.Figures;
@@ -71,7 +70,7 @@ public class Sheets {
             return new Outcome.NoPlan();
         }
         PersonId person = visitor.person().get();
-        gate.mayRead(visitor, person, Purpose.PRINT);
+        gate.mayPrint(visitor, person);
         if (!ration(person).tryConsume(1)) {
             return new Outcome.TooMany();
         }
