@@ -1,7 +1,11 @@
 package org.unknot.account;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
@@ -72,6 +76,18 @@ public class Gate {
     @Transactional
     public void mayPrint(Visitor visitor, PersonId person) {
         decide(visitor, person, Purpose.PRINT, Action.PRINT, AccessRules::toRead);
+    }
+
+    /**
+     * For what the visitor may read the person's record just now, so that a page leaves out what it may not show. It reads nothing
+     * and so is not audited: whoever then reads asks {@link #mayRead} for each part.
+     */
+    @Transactional(readOnly = true)
+    public Set<Purpose> readable(Visitor visitor, PersonId person) {
+        Grounds grounds = grounds(visitor, person);
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> AccessRules.toRead(grounds, purpose).isPresent())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
     }
 
     private void decide(

@@ -5,7 +5,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -32,13 +31,13 @@ public class Guests {
 
     private final People people;
     private final GuestSignature signature;
-    private final List<PersonalRows> personalRows;
+    private final Erasure erasure;
     private final Now now;
 
-    Guests(People people, GuestSignature signature, List<PersonalRows> personalRows, Now now) {
+    Guests(People people, GuestSignature signature, Erasure erasure, Now now) {
         this.people = people;
         this.signature = signature;
-        this.personalRows = personalRows;
+        this.erasure = erasure;
         this.now = now;
     }
 
@@ -63,6 +62,16 @@ public class Guests {
         people.add(person, now.instant(), now.today());
         giveCookie(person, request, response);
         return Visitor.guest(person);
+    }
+
+    /** From now on this browser is that guest. */
+    void recognise(PersonId guest, HttpServletRequest request, HttpServletResponse response) {
+        people.seen(guest, now.today());
+        giveCookie(guest, request, response);
+    }
+
+    boolean isGuest(PersonId person) {
+        return people.isGuest(person);
     }
 
     private void giveCookie(PersonId person, HttpServletRequest request, HttpServletResponse response) {
@@ -111,19 +120,14 @@ public class Guests {
     /** Removes everything about the guest, here and in every module, and the cookie with it. */
     @Transactional
     public void erase(PersonId person, HttpServletRequest request, HttpServletResponse response) {
-        erase(person);
+        erasure.erase(person);
         response.addHeader(
                 HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
-    }
-
-    private void erase(PersonId person) {
-        personalRows.forEach(rows -> rows.erase(person));
-        people.erase(person);
     }
 
     @EventListener
     @Transactional
     public void on(DayHasPassed day) {
-        people.guestsLastSeenBefore(day.getDate().minusDays(IDLE.toDays())).forEach(this::erase);
+        people.guestsLastSeenBefore(day.getDate().minusDays(IDLE.toDays())).forEach(erasure::erase);
     }
 }

@@ -67,6 +67,22 @@ class People {
                 .list();
     }
 
+    /** Waits for whoever changes this person's record now, and makes the next wait, until the transaction ends. */
+    void hold(PersonId person) {
+        jdbc.sql("select id from account.person where id = ? for update")
+                .param(person.value())
+                .query((row, n) -> row.getObject(1, java.util.UUID.class))
+                .optional();
+    }
+
+    /** Who the person was as a guest on other phones, the first one first. */
+    List<PersonId> formerly(PersonId person) {
+        return jdbc.sql("select former_id from account.adopted where person_id = ? order by at")
+                .param(person.value())
+                .query((row, n) -> new PersonId(row.getObject(1, java.util.UUID.class)))
+                .list();
+    }
+
     void erase(PersonId person) {
         jdbc.sql("delete from account.person where id = ?")
                 .param(person.value())

@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The clinic behind this installation, as its operator set it under {@code unknot.clinic}; everything may be empty. The program
- * ships with no clinic, no telephone number and no outside link of its own.
+ * The clinic behind this installation: as its operator set it under {@code unknot.clinic}, until the owner sets it on the page
+ * for that; everything may be empty. The program ships with no clinic, no telephone number and no outside link of its own.
  *
  * @param booking address of a page where one books; https only
  * @param localePack id of a file of content/locale, such as {@code en-au}; empty means: no number is shown
  * @param links outside pages and apps, each shown on one topic
+ * @param welcome what the clinic says to people who look for it, in its own words
  */
 @ConfigurationProperties("unknot.clinic")
 public record ClinicSettings(
@@ -25,38 +27,96 @@ public record ClinicSettings(
         @DefaultValue("") String address,
         @Nullable URI booking,
         @DefaultValue("") String localePack,
-        @DefaultValue List<Link> links) {
+        @DefaultValue List<Link> links,
+        @DefaultValue("") String welcome) {
 
     private static final Pattern PHONE = Pattern.compile("|\\+?[0-9][0-9 ]{1,18}");
     private static final Pattern EMAIL = Pattern.compile("|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_TEXT = 600;
+    private static final int MOST_LINKS = 20;
 
     public ClinicSettings {
         links = List.copyOf(links);
-        List<String> problems = new ArrayList<>();
-        if (!PHONE.matcher(phone).matches()) {
-            problems.add("unknot.clinic.phone: expected digits and spaces, for example +61 2 5550 0100; got: " + phone);
-        }
-        if (!EMAIL.matcher(email).matches()) {
-            problems.add("unknot.clinic.email: expected an address, for example desk@clinic.example; got: " + email);
-        }
-        if (booking != null && !isHttps(booking)) {
-            problems.add(
-                    "unknot.clinic.booking: expected an https address, for example https://clinic.example/book; got: "
-                            + booking);
-        }
-        for (Link link : links) {
-            if (!isHttps(link.address())) {
-                problems.add("unknot.clinic.links: expected an https address, for example https://app.example; got: "
-                        + link.address());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
+        List<Flaw> flaws = flaws(name, phone, email, address, booking, links, welcome);
+        if (!flaws.isEmpty()) {
+            throw new Unusable(flaws);
         }
     }
 
     /** A page or an app outside, which we neither run nor vouch for. */
     public record Link(String topic, String title, URI address) {}
+
+    /**
+     * What is wrong with one of the settings.
+     *
+     * @param field as the record names it, such as {@code phone}
+     */
+    public record Flaw(String field, String expected, String example, String got) {}
+
+    /** Settings that cannot be used, with everything that is wrong with them. */
+    public static final class Unusable extends IllegalArgumentException {
+
+        private final transient List<Flaw> flaws;
+
+        Unusable(List<Flaw> flaws) {
+            super(flaws.stream()
+                    .map(flaw -> "unknot.clinic." + flaw.field() + ": expected " + flaw.expected() + ", for example "
+                            + flaw.example() + "; got: " + flaw.got())
+                    .collect(Collectors.joining("\n")));
+            this.flaws = List.copyOf(flaws);
+        }
+
+        public List<Flaw> flaws() {
+            return flaws;
+        }
+    }
+
+    private static List<Flaw> flaws(
+            String name,
+            String phone,
+            String email,
+            String address,
+            @Nullable URI booking,
+            List<Link> links,
+            String text) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (!oneLine(name)) {
+            flaws.add(new Flaw("name", "at most 200 letters in one line", "Riverbend Back Clinic", name));
+        }
+        if (!PHONE.matcher(phone).matches()) {
+            flaws.add(new Flaw("phone", "digits and spaces", "+61 2 5550 0100", phone));
+        }
+        if (!EMAIL.matcher(email).matches() || !oneLine(email)) {
+            flaws.add(new Flaw("email", "an address", "desk@clinic.example", email));
+        }
+        if (!oneLine(address)) {
+            flaws.add(new Flaw("address", "at most 200 letters in one line", "1 River Street, Riverbend", address));
+        }
+        if (booking != null && !isHttps(booking)) {
+            flaws.add(new Flaw("booking", "an https address", "https://clinic.example/book", booking.toString()));
+        }
+        if (links.size() > MOST_LINKS) {
+            flaws.add(new Flaw("links", "at most 20 links", "3", Integer.toString(links.size())));
+        }
+        links.stream()
+                .filter(link -> !isHttps(link.address()) || link.title().isBlank() || !oneLine(link.title()))
+                .map(link -> new Flaw(
+                        "links",
+                        "an https address and a title of at most 200 letters",
+                        "https://app.example",
+                        link.address().toString()))
+                .forEach(flaws::add);
+        if (text.length() > LONGEST_TEXT) {
+            flaws.add(
+                    new Flaw("welcome", "at most 600 letters", "We are glad to see you.", text.length() + " letters"));
+        }
+        return flaws;
+    }
+
+    private static boolean oneLine(String text) {
+        return text.length() <= LONGEST_LINE && text.codePoints().noneMatch(Character::isISOControl);
+    }
 
     /** Whether there is any way to reach the clinic. */
     public boolean reachable() {

@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.unknot.content.ContentFiles;
 import org.unknot.content.ContentRefused;
@@ -29,11 +31,21 @@ public final class Guidance {
     private final List<CalmPractice> calm;
     private final List<Whom> whom;
     private final HeatGuide heat;
-    private final Optional<LocalePack> localePack;
-    private final ClinicSettings clinic;
+    private final List<LocalePack> localePacks;
+    private final Supplier<ClinicSettings> clinic;
     private final String contentHash;
 
+    @Autowired
+    Guidance(ContentFiles files, Clinic clinic) {
+        this(files, clinic::settings, clinic.atStart());
+    }
+
+    /** For a clinic whose settings never change. */
     public Guidance(ContentFiles files, ClinicSettings clinic) {
+        this(files, () -> clinic, clinic);
+    }
+
+    private Guidance(ContentFiles files, Supplier<ClinicSettings> clinic, ClinicSettings atStart) {
         List<Document<Topic>> topicFiles = files.read("topic", Topic::read);
         List<Document<EasePosition>> easeFiles = files.read("ease", EasePosition::read);
         List<Document<SleepPosition>> sleepFiles = files.read("sleep", SleepPosition::read);
@@ -49,7 +61,8 @@ public final class Guidance {
         this.whom = inOrder(whomFiles, Comparator.comparing(Whom::order));
         this.heat = heatFiles.getFirst().value();
         this.clinic = clinic;
-        this.localePack = chosen(packs, clinic.localePack());
+        this.localePacks = inOrder(packs, Comparator.comparing(LocalePack::id));
+        refuseUnknownPack(atStart.localePack());
         this.contentHash = hashOf(List.of(topicFiles, easeFiles, sleepFiles, calmFiles, whomFiles, heatFiles, packs));
     }
 
@@ -104,11 +117,24 @@ public final class Guidance {
 
     /** The numbers of the country that the clinic chose; empty means: say "your local emergency number", never guess. */
     public Optional<LocalePack> localePack() {
-        return localePack;
+        return localePack(clinic.get().localePack());
     }
 
+    /** The pack of that id, in whatever case. */
+    public Optional<LocalePack> localePack(String id) {
+        return localePacks.stream()
+                .filter(pack -> pack.id().equalsIgnoreCase(id))
+                .findFirst();
+    }
+
+    /** Every country there is to choose from. */
+    public List<LocalePack> localePacks() {
+        return localePacks;
+    }
+
+    /** As the clinic's settings are now. */
     public ClinicSettings clinic() {
-        return clinic;
+        return clinic.get();
     }
 
     /** SHA-256 over all guidance files, lower-case hexadecimal. */
@@ -135,20 +161,12 @@ public final class Guidance {
         return documents.stream().map(Document::value).sorted(order).toList();
     }
 
-    private static Optional<LocalePack> chosen(List<Document<LocalePack>> packs, String id) {
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
-        List<LocalePack> found = packs.stream()
-                .map(Document::value)
-                .filter(pack -> pack.id().equalsIgnoreCase(id))
-                .toList();
-        if (found.isEmpty()) {
+    private void refuseUnknownPack(String id) {
+        if (!id.isEmpty() && localePack(id).isEmpty()) {
             throw new IllegalStateException("unknot.clinic.locale-pack: expected one of "
-                    + packs.stream().map(Document::id).collect(Collectors.joining(", ")) + ", for example en-au; got: "
-                    + id);
+                    + localePacks.stream().map(LocalePack::id).collect(Collectors.joining(", "))
+                    + ", for example en-au; got: " + id);
         }
-        return Optional.of(found.getFirst());
     }
 
     private static String hashOf(List<List<? extends Document<?>>> kinds) {

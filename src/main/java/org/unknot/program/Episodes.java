@@ -6,16 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.unknot.account.PersonalRows;
 import org.unknot.shared.PersonId;
 
-/** Episodes with their closings, and the way out for everything that hangs on them. */
+/** Episodes with their closings. */
 @Repository
-class Episodes implements PersonalRows {
+class Episodes {
 
     private final JdbcClient jdbc;
 
@@ -76,29 +74,6 @@ class Episodes implements PersonalRows {
     void takeBackClosing(Episode episode, Instant at) {
         jdbc.sql("update program.closing set taken_back_at = ? where episode_id = ? and taken_back_at is null")
                 .params(at.atOffset(ZoneOffset.UTC), episode.id().value())
-                .update();
-    }
-
-    @Override
-    public Set<String> tables() {
-        return Set.of(
-                "program.episode",
-                "program.closing",
-                "program.report",
-                "program.direction_lock",
-                "program.pain_note",
-                "program.choice",
-                "program.avoidance");
-    }
-
-    /** Everything of an episode goes with it. */
-    @Override
-    public void erase(PersonId person) {
-        jdbc.sql("delete from program.episode where person_id = ?")
-                .param(person.value())
-                .update();
-        jdbc.sql("delete from program.avoidance where person_id = ?")
-                .param(person.value())
                 .update();
     }
 }

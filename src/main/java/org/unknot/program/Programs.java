@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.unknot.account.AccessDenied;
 import org.unknot.account.Gate;
 import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
@@ -65,6 +66,21 @@ public class Programs {
     @Transactional
     public Optional<Program> today(PersonId person) {
         return situation(person).map(situation -> Planning.plan(situation, repertoire));
+    }
+
+    /**
+     * Today's program for somebody whom the person showed it to: only while that episode is the one they are in. Being looked at
+     * changes nothing, and begins nothing.
+     */
+    @Transactional
+    public Optional<Program> shown(Visitor visitor, EpisodeId of) {
+        PersonId person = visitor.person().orElseThrow(AccessDenied::new);
+        gate.mayRead(visitor, person, Purpose.PROGRAM);
+        Optional<Episode> episode =
+                episodes.latest(person).filter(latest -> latest.id().equals(of)).filter(latest -> !latest.closed());
+        return episode.flatMap(open -> triage.current(person)
+                .map(triaged -> situation(triaged, episode, happenings.of(person, Optional.of(open.id()), zone)))
+                .map(situation -> Planning.plan(situation, repertoire)));
     }
 
     /** What tomorrow will hold if today goes as expected, and what would change it. */

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,25 @@ class QuietStore implements PersonalRows {
     @Override
     public Set<String> tables() {
         return Set.of("session.quiet");
+    }
+
+    @Override
+    public List<Kept> export(PersonId person) {
+        return List.of(new Kept(
+                "session.quiet",
+                jdbc.sql("""
+                select coalesce(json_agg(to_jsonb(quiet) order by started_at), '[]') from session.quiet where person_id = ?
+                """)
+                        .param(person.value())
+                        .query((row, n) -> row.getString(1))
+                        .single()));
+    }
+
+    @Override
+    public void adopt(PersonId from, PersonId to, Instant at) {
+        jdbc.sql("update session.quiet set person_id = ? where person_id = ?")
+                .params(to.value(), from.value())
+                .update();
     }
 
     @Override

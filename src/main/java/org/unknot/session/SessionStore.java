@@ -106,6 +106,37 @@ class SessionStore implements PersonalRows {
     }
 
     @Override
+    public List<Kept> export(PersonId person) {
+        return List.of(
+                new Kept(
+                        "session.script",
+                        jdbc.sql("""
+                        select coalesce(json_agg(to_jsonb(script) order by made_at), '[]') from session.script where person_id = ?
+                        """)
+                                .param(person.value())
+                                .query((row, n) -> row.getString(1))
+                                .single()),
+                new Kept(
+                        "session.record",
+                        jdbc.sql("""
+                        select coalesce(json_agg(to_jsonb(record) order by started_at), '[]') from session.record where person_id = ?
+                        """)
+                                .param(person.value())
+                                .query((row, n) -> row.getString(1))
+                                .single()));
+    }
+
+    @Override
+    public void adopt(PersonId from, PersonId to, Instant at) {
+        jdbc.sql("update session.script set person_id = ? where person_id = ?")
+                .params(to.value(), from.value())
+                .update();
+        jdbc.sql("update session.record set person_id = ? where person_id = ?")
+                .params(to.value(), from.value())
+                .update();
+    }
+
+    @Override
     public void erase(PersonId person) {
         jdbc.sql("delete from session.record where person_id = ?")
                 .param(person.value())

@@ -17,6 +17,7 @@ import org.unknot.guidance.LocalePack;
 import org.unknot.program.Program;
 import org.unknot.program.ProgramItem;
 import org.unknot.program.Words;
+import org.unknot.shared.QrCode;
 import org.unknot.shared.Side;
 import org.unknot.shared.Texts;
 import org.unknot.sheet.Sheet.Block;

@@ -57,6 +57,27 @@ public record Told(
                 .anyMatch(id -> Prompts.prompt(id).stage() == Stage.DANGER);
     }
 
+    /**
+     * This with every gap in it filled from what was told before on another phone. It is as old as the oldest danger answer in
+     * it: nothing gets fresher by being put together.
+     */
+    Told filledFrom(Told older, TriageId newId, PersonId who, Instant now) {
+        Map<QuestionId, Answer> whole = new HashMap<>(older.given);
+        boolean fillsDanger = whole.keySet().stream()
+                .anyMatch(id -> !given.containsKey(id) && Prompts.prompt(id).stage() == Stage.DANGER);
+        whole.putAll(given);
+        return new Told(
+                newId,
+                who,
+                now,
+                fillsDanger && older.checkedAt.isBefore(checkedAt) ? older.checkedAt : checkedAt,
+                age.or(() -> older.age),
+                sex.or(() -> older.sex),
+                beganOn.or(() -> older.beganOn),
+                pain.or(() -> older.pain),
+                whole);
+    }
+
     /** What stays true over days; how it is now must be told again. */
     Told toBeRechecked() {
         Map<QuestionId, Answer> lasting = new HashMap<>(given);

@@ -3,9 +3,7 @@ package org.unknot.triage;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
@@ -14,7 +12,6 @@ import org.unknot.account.Gate;
 import org.unknot.account.Guests;
 import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
-import org.unknot.shared.Answer;
 import org.unknot.shared.PersonId;
 import org.unknot.shared.QuestionId;
 
@@ -28,14 +25,23 @@ public class Triage {
     private final Questionnaire questionnaire;
     private final Rules rules;
     private final TriageRuns runs;
+    private final Judgement judgement;
     private final Guests guests;
     private final Gate gate;
     private final Now now;
 
-    Triage(Questionnaire questionnaire, Rules rules, TriageRuns runs, Guests guests, Gate gate, Now now) {
+    Triage(
+            Questionnaire questionnaire,
+            Rules rules,
+            TriageRuns runs,
+            Judgement judgement,
+            Guests guests,
+            Gate gate,
+            Now now) {
         this.questionnaire = questionnaire;
         this.rules = rules;
         this.runs = runs;
+        this.judgement = judgement;
         this.guests = guests;
         this.gate = gate;
         this.now = now;
@@ -88,13 +94,13 @@ public class Triage {
     /** The visitor's answers and the verdict on them, judged by the rules of today. */
     @Transactional
     public Optional<Triaged> current(Visitor visitor) {
-        return told(visitor).flatMap(this::triaged);
+        return told(visitor).flatMap(judgement::of);
     }
 
     /** For callers within a request that has passed the gate. */
     @Transactional(readOnly = true)
     public Optional<Triaged> current(PersonId person) {
-        return runs.last(person).flatMap(this::triaged);
+        return runs.last(person).flatMap(judgement::of);
     }
 
     /** Adds answers and judges again in the same transaction; empty while the age is not known. */
@@ -132,34 +138,11 @@ public class Triage {
         boolean plausible = at.isAfter(before.at()) && at.isBefore(now.instant());
         // The database keeps microseconds; what is said now must equal what is read later.
         Instant moment = (plausible ? at : now.instant()).truncatedTo(ChronoUnit.MICROS);
-        Told told = before.with(changes, id, moment, now.today());
-        Optional<Triaged> triaged = triaged(told);
-        runs.append(told, triaged.map(Triaged::verdict), questionnaire.revision());
-        return triaged;
+        return judgement.keep(before.with(changes, id, moment, now.today()));
     }
 
     /** Whether what was told is too old to stand on; then the danger pages begin anew. */
     public boolean recheckIsDue(Told told) {
-        return triaged(told)
-                .map(it -> it.verdict().recheckAt().isBefore(now.instant()))
-                .orElse(false);
-    }
-
-    private Optional<Triaged> triaged(Told told) {
-        return told.answers(now.today()).map(answers -> {
-            Answers complete = answers.with(impliedBy(answers));
-            return new Triaged(
-                    told.id(), told.person(), told.checkedAt(), complete, rules.judge(complete, told.checkedAt()));
-        });
-    }
-
-    /** A question about the plan that is not for this person is answered with no by what they told: no week of no pregnancy. */
-    private static Map<QuestionId, Answer> impliedBy(Answers answers) {
-        Facts facts = new Facts(answers);
-        Map<QuestionId, Answer> implied = new HashMap<>();
-        Prompts.of(Stage.SHAPE)
-                .filter(prompt -> !facts.answered(prompt.id()) && !facts.isFor(prompt))
-                .forEach(prompt -> implied.put(prompt.id(), Answer.NO));
-        return implied;
+        return judgement.recheckIsDue(told);
     }
 }

@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.unknot.account.PersonalRows;
 import org.unknot.shared.Answer;
 import org.unknot.shared.PainScore;
 import org.unknot.shared.PersonId;
@@ -23,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Appends every set of answers with the verdict on it; the last row of a person is what counts, earlier ones are history. */
 @Repository
-class TriageRuns implements PersonalRows {
+class TriageRuns {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
@@ -80,13 +78,22 @@ class TriageRuns implements PersonalRows {
                 .update();
     }
 
-    @Override
-    public Set<String> tables() {
-        return Set.of("triage.run");
+    /** All runs, the oldest first, as a JSON array. */
+    String export(PersonId person) {
+        return jdbc.sql(
+                        "select coalesce(json_agg(to_jsonb(run) order by at, id), '[]') from triage.run where person_id = ?")
+                .param(person.value())
+                .query((row, n) -> row.getString(1))
+                .single();
     }
 
-    @Override
-    public void erase(PersonId person) {
+    void give(PersonId from, PersonId to) {
+        jdbc.sql("update triage.run set person_id = ? where person_id = ?")
+                .params(to.value(), from.value())
+                .update();
+    }
+
+    void erase(PersonId person) {
         jdbc.sql("delete from triage.run where person_id = ?")
                 .param(person.value())
                 .update();

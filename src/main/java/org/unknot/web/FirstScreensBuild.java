@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.unknot.figure.Build;
 import org.unknot.figure.Figures;
 import org.unknot.guidance.Guidance;
+import org.unknot.guidance.LocalePack;
 import org.unknot.triage.DangerPages;
 
 /**
@@ -28,12 +29,14 @@ class FirstScreensBuild {
         "classpath*:content/**/*.*"
     };
 
-    private final String version;
+    private final Guidance guidance;
+    private final String program;
 
     FirstScreensBuild(Assets assets, DangerPages danger, Guidance guidance, Figures figures)
             throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        String parts = assets.version() + figures.version() + danger.all() + guidance.localePack();
+        this.guidance = guidance;
+        String parts = assets.version() + figures.version() + danger.all();
         digest.update(parts.getBytes(StandardCharsets.UTF_8));
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         for (String part : PARTS) {
@@ -43,12 +46,18 @@ class FirstScreensBuild {
                 digest.update(file.getContentAsByteArray());
             }
         }
-        version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        program = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     }
 
     /** As a browser sees it that asked for this build of the pictures. */
     String version(Build figures) {
-        return version + "-" + figures.word();
+        return program + "-" + country() + "-" + figures.word();
+    }
+
+    /** The numbers to ring are a setting that the clinic may change at any time; a phone must not keep the old ones. */
+    private String country() {
+        String numbers = guidance.localePack().map(LocalePack::toString).orElse("");
+        return HexFormat.of().toHexDigits(numbers.hashCode());
     }
 
     /** The weak entity tag of every first screen: weak, because compression changes bytes and not meaning. */

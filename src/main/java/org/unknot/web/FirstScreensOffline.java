@@ -56,26 +56,26 @@ class FirstScreensOffline {
     };
     private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
-    /** One for each build of the pictures: whoever changes theirs gets the screens kept anew. */
-    private final Map<Build, String> workers = new EnumMap<>(Build.class);
+    private final FirstScreensBuild build;
+    private final JsonMapper json;
+    private final String code;
+    private final List<String> pages;
+
+    /** Whoever changes the build of their pictures gets the screens kept anew. */
+    private final Map<Build, List<String>> files = new EnumMap<>(Build.class);
 
     FirstScreensOffline(Assets assets, FirstScreensBuild build, Guidance guidance, Figures figures, JsonMapper json)
             throws IOException {
-        String code = new ClassPathResource("static/js/offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
-        List<String> pages = pages(guidance);
-        List<String> files = files(assets);
+        this.build = build;
+        this.json = json;
+        code = new ClassPathResource("static/js/offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
+        pages = pages(guidance);
+        List<String> everybodys = files(assets);
         for (Build chosen : Build.values()) {
-            String list = json.writeValueAsString(Map.of(
-                    "version",
-                    build.version(chosen),
-                    "pages",
-                    pages,
-                    "files",
-                    Stream.concat(files.stream(), samples(guidance, figures, chosen))
-                            .toList(),
-                    "offline",
-                    "/offline"));
-            workers.put(chosen, "self.UNKNOT = " + list + ";\n" + code);
+            files.put(
+                    chosen,
+                    Stream.concat(everybodys.stream(), samples(guidance, figures, chosen))
+                            .toList());
         }
     }
 
@@ -114,6 +114,12 @@ class FirstScreensOffline {
         return ResponseEntity.ok()
                 .contentType(JAVASCRIPT)
                 .cacheControl(CacheControl.noCache())
-                .body(workers.get(chosen));
+                .body(worker(build.version(chosen), files.getOrDefault(chosen, List.of())));
+    }
+
+    private String worker(String version, List<String> kept) {
+        String list = json.writeValueAsString(
+                Map.of("version", version, "pages", pages, "files", kept, "offline", "/offline"));
+        return "self.UNKNOT = " + list + ";\n" + code;
     }
 }

@@ -50,7 +50,7 @@ class ProgramsTests {
     private Avoidances avoidances;
 
     @Autowired
-    private Episodes episodes;
+    private ProgramRows rows;
 
     @Autowired
     private Triage triage;
@@ -289,14 +289,10 @@ class ProgramsTests {
         assertThatThrownBy(() -> programs.today(stranger)).isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> programs.choose(stranger, "walk", Choice.REFUSE))
                 .isInstanceOf(AccessDenied.class);
-        episodes.erase(person(guest));
-        for (String table : episodes.tables()) {
-            int rows = jdbc.sql("select count(*) from " + table + " where person_id = ?")
-                    .param(person(guest).value())
-                    .query((row, n) -> row.getInt(1))
-                    .single();
-            assertThat(rows).as(table).isZero();
-        }
+        rows.erase(person(guest));
+        assertThat(rows.export(person(guest)))
+                .hasSize(8)
+                .allMatch(kept -> kept.rows().equals("[]"));
     }
 
     private SessionReport report(Visitor guest, UUID record, StepOutcome outcome, Optional<SessionReport.After> after) {

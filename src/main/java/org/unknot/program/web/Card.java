@@ -33,6 +33,13 @@ public record Card(
         return face(item).with(choices(item, changed));
     }
 
+    /** To look at only: no choices, and no link to what is the person's own. */
+    static Card shown(ProgramItem item) {
+        Card card = face(item);
+        return new Card(
+                card.item, card.title, card.form, card.dose, card.why, card.figure, Optional.empty(), List.of());
+    }
+
     private Card with(List<Choice> offered) {
         return new Card(item, title, form, dose, why, figure, link, offered);
     }

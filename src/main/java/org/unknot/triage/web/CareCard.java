@@ -14,11 +14,11 @@ import org.unknot.triage.Verdict;
 class CareCard {
 
     private final Texts texts;
-    private final Optional<LocalePack> pack;
+    private final Guidance guidance;
 
     CareCard(Texts texts, Guidance guidance) {
         this.texts = texts;
-        this.pack = guidance.localePack();
+        this.guidance = guidance;
     }
 
     /**
@@ -39,6 +39,7 @@ class CareCard {
     }
 
     String advice(Verdict verdict) {
+        Optional<LocalePack> pack = guidance.localePack();
         return texts.text(
                 "triage.card." + name(verdict) + ".advice",
                 pack.map(it -> it.emergency().number()).orElseGet(() -> texts.text("triage.call.local")),
@@ -54,6 +55,7 @@ class CareCard {
 
     /** The line to ring at this level, if the country has one. */
     Optional<LocalePack.Line> line(Level level) {
+        Optional<LocalePack> pack = guidance.localePack();
         return switch (level) {
             case EMERGENCY_NOW -> pack.map(LocalePack::emergency);
             case SAME_DAY, WITHIN_DAYS -> pack.flatMap(LocalePack::nurseLine);

@@ -1,4 +1,4 @@
-package org.unknot.sheet;
+package org.unknot.shared;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,16 +8,16 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** An address as a square that a phone reads: vectors, so that it stays sharp on any printer. */
-final class QrCode {
+/** An address as a square that a phone reads: vectors, so that it stays sharp on paper and on screens. */
+public final class QrCode {
 
     /** Four modules of white around it, as the standard asks (ISO/IEC 18004). */
     private static final int QUIET = 4;
 
     private QrCode() {}
 
-    /** An SVG of one path. A sheet gets folded and stained, so a quarter of it may be unreadable. */
-    static String svg(String address) {
+    /** An SVG of one path, black on nothing. Paper gets folded and stained, so a quarter of it may be unreadable. */
+    public static String svg(String address) {
         try {
             BitMatrix modules = new QRCodeWriter()
                     .encode(

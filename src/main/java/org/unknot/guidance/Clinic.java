@@ -1,0 +1,96 @@
+package org.unknot.guidance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.modulith.moments.support.Now;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.unknot.shared.PersonId;
+
+/**
+ * The one home of the clinic's settings. What the owner set last holds, from the moment it is set; another node of the same
+ * clinic follows within seconds. Where nobody set anything, what the operator gave at the start holds. Pages for emergencies
+ * read it, so a database that is away changes nothing: what was known last stays.
+ */
+@Component
+public class Clinic {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clinic.class);
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Instant NEVER_ASKED = Instant.MIN;
+
+    private final ClinicSettings atStart;
+    private final SettingsStore store;
+    private final Now now;
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private final AtomicReference<Held> held;
+
+    Clinic(ClinicSettings atStart, SettingsStore store, Now now) {
+        this.atStart = atStart;
+        this.store = store;
+        this.now = now;
+        this.held = new AtomicReference<>(new Held(atStart, NEVER_ASKED));
+    }
+
+    private record Held(ClinicSettings settings, Instant until) {
+
+        /** A clock that was set back makes nothing fresh for longer. */
+        boolean isFresh(Instant at) {
+            return at.isBefore(until) && !at.plus(FRESH).isBefore(until);
+        }
+    }
+
+    /** As they are now. Asks the database behind the caller's back: a page for an emergency never waits for it, but for the first. */
+    public ClinicSettings settings() {
+        Held last = held.get();
+        Instant at = now.instant();
+        if (last.isFresh(at) || !asking.compareAndSet(false, true)) {
+            return last.settings();
+        }
+        if (last.until().equals(NEVER_ASKED)) {
+            return ask(last, at);
+        }
+        Thread.ofVirtual().name("settings-of-the-clinic").start(() -> ask(last, at));
+        return last.settings();
+    }
+
+    private ClinicSettings ask(Held last, Instant at) {
+        try {
+            Held next = new Held(store.last().orElse(atStart), at.plus(FRESH));
+            held.compareAndSet(last, next); // unless they were set meanwhile
+            return next.settings();
+        } catch (DataAccessException | TransactionException away) {
+            LOG.debug("Settings of the clinic could not be read; what was known stays", away);
+            held.compareAndSet(last, new Held(last.settings(), at.plus(FRESH)));
+            return last.settings();
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    /** As the operator gave them; the program does not start with a pack that it does not have. */
+    ClinicSettings atStart() {
+        return atStart;
+    }
+
+    /** Sets them anew; those before are kept as history. For callers who have made sure that they may. */
+    public void set(ClinicSettings settings, PersonId by) {
+        store.add(settings, by, now.instant());
+        held.set(new Held(settings, now.instant().plus(FRESH)));
+    }
+
+    /** Who set them when, the newest first. */
+    public List<Version> history() {
+        return store.history();
+    }
+
+    /** Settings as somebody set them once; by nobody where the operator did. */
+    public record Version(ClinicSettings settings, Instant at, Optional<PersonId> by) {}
+}

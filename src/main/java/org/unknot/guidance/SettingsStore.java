@@ -1,0 +1,52 @@
+package org.unknot.guidance;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.unknot.guidance.Clinic.Version;
+import org.unknot.shared.PersonId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of {@code guidance.clinic_settings}: added, never changed. */
+@Repository
+class SettingsStore {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    SettingsStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<ClinicSettings> last() {
+        return jdbc.sql("select settings from guidance.clinic_settings order by at desc, id desc limit 1")
+                .query((row, n) -> JSON.readValue(row.getString(1), ClinicSettings.class))
+                .optional();
+    }
+
+    void add(ClinicSettings settings, PersonId by, Instant at) {
+        jdbc.sql("insert into guidance.clinic_settings (id, at, set_by, settings) values (?, ?, ?, ?::jsonb)")
+                .params(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        at.atOffset(ZoneOffset.UTC),
+                        by.value(),
+                        JSON.writeValueAsString(settings))
+                .update();
+    }
+
+    List<Version> history() {
+        return jdbc.sql("select settings, at, set_by from guidance.clinic_settings order by at desc, id desc limit 50")
+                .query((row, n) -> new Version(
+                        JSON.readValue(row.getString(1), ClinicSettings.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        Optional.of(new PersonId(row.getObject(3, UUID.class)))))
+                .list();
+    }
+}
