@@ -3,6 +3,7 @@
 import { forms, stepsById } from "../../main/resources/static/js/player/script.js";
 
 const GRAVITY = ["done", "skipped", "eased", "stopped"];
+const TOLD_BY = { done: "done", skipped: "skip", eased: "easier", stopped: "stop" };
 
 export function outcomes(script, events) {
   const ended = {};
@@ -11,11 +12,13 @@ export function outcomes(script, events) {
     const its = withoutSlips(events.filter((event) => event.step === step.id));
     const outcome = outcomeOf(its);
     if (outcome === null) continue;
+    const n = its.filter((event) => TOLD_BY[outcome] === event.type).at(-1).n;
     const before = ended[step.exercise];
-    if (before && GRAVITY.indexOf(before.outcome) >= GRAVITY.indexOf(outcome)) continue;
-    ended[step.exercise] = { outcome, to: outcome === "eased" ? lastForm(step, its) : null };
+    const graver = before ? GRAVITY.indexOf(outcome) - GRAVITY.indexOf(before.outcome) : 1;
+    if (graver < 0 || (graver === 0 && n < before.n)) continue;
+    ended[step.exercise] = { outcome, to: outcome === "eased" ? lastForm(step, its) : null, n };
   }
-  return ended;
+  return Object.fromEntries(Object.entries(ended).map(([exercise, { outcome, to }]) => [exercise, { outcome, to }]));
 }
 
 function outcomeOf(its) {
