@@ -1,7 +1,7 @@
 // Debian's Chromium driven over a pipe, with nothing of what test tools switch off in it: its timers are throttled in hidden
 // tabs as on anybody's computer. Standard library only.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -39,6 +39,11 @@ export class Chromium {
     }
   }
 
+  /** Where a tool of its own may speak to it too, when it was started with --remote-debugging-port=0. */
+  get port() {
+    return Number(readFileSync(join(this.#profile, "DevToolsActivePort"), "utf8").split("\n")[0]);
+  }
+
   /** A tab of its own, in front of the others. */
   async tab(address) {
     const { targetId } = await this.send("Target.createTarget", { url: address });
@@ -72,10 +77,11 @@ export class Tab {
     return result.value;
   }
 
-  /** Until an expression of the page holds. */
+  /** Until an expression of the page holds; while there is no page yet, it does not. */
   async until(expression, withinMs = 10_000) {
     const end = Date.now() + withinMs;
-    while (!(await this.ask(`Boolean(${expression})`))) {
+    const holds = () => this.ask(`Boolean(${expression})`).catch((no) => !/execution context/.test(no.message) && Promise.reject(no));
+    while (!(await holds())) {
       if (Date.now() > end) throw new Error(`Never came true: ${expression}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
