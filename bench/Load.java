@@ -12,9 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Load on a running Unknot on this machine: {@code java bench/Load.java PORT PID SECONDS RUNS}. For each scenario 16 phones
@@ -35,6 +40,11 @@ class Load {
         HttpRequest next();
     }
 
+    /** What a phone sends again and again, once it is ready for it. */
+    interface Phone {
+        Request ready(HttpClient http) throws IOException, InterruptedException;
+    }
+
     public static void main(String[] arguments) throws Exception {
         base = "http://127.0.0.1:" + Integer.parseInt(arguments[0]); // loopback only
         pid = Long.parseLong(arguments[1]);
@@ -42,10 +52,11 @@ class Load {
         var runs = Integer.parseInt(arguments[3]);
         System.out.println("| what, 16 in flight | requests/s | p50 ms | p99 ms | CPU ms a request | not 2xx |");
         System.out.println("| --- | --- | --- | --- | --- | --- |");
-        measure("home `GET /`", () -> get("/"), length, runs);
-        measure("danger page `GET /call-now`", () -> get("/call-now"), length, runs);
+        measure("home `GET /`", http -> () -> get("/"), length, runs);
+        measure("danger page `GET /call-now`", http -> () -> get("/call-now"), length, runs);
         var script = easeScript();
-        measure("record ingest `PUT /api/records/{id}`", () -> put(script), length, runs);
+        measure("record of a first ease `PUT /api/records/{id}`", http -> () -> put(script), length, runs);
+        measure("record of a whole session, each of a guest with a plan", Load::guestWithASession, length, runs);
     }
 
     static HttpRequest get(String path) {
@@ -72,10 +83,57 @@ class Load {
                  "events": [{"n": 1, "atMs": 0, "type": "start"}, {"n": 2, "atMs": 20000, "type": "pause"},
                             {"n": 3, "atMs": 25000, "type": "resume"}, {"n": 4, "atMs": 110000, "type": "finish"}],
                  "before": {"pain": 6}, "after": {"change": "better", "pain": 4}}""".formatted(script);
-        return HttpRequest.newBuilder(URI.create(base + "/api/records/" + uuidv7()))
+        return send("PUT", "/api/records/" + uuidv7(), body);
+    }
+
+    /** Says no to all questions and begins a session; from then on sends it as held to its end, each time as a new record. */
+    static Request guestWithASession(HttpClient http) throws IOException, InterruptedException {
+        var questionnaire = said(http, send("GET", "/api/triage/questionnaire", ""));
+        var ids = Pattern.compile("\\{\"id\":\"([a-z-]+)\"")
+                .matcher(questionnaire.substring(questionnaire.indexOf("\"questions\":")))
+                .results()
+                .map(found -> found.group(1))
+                .map(id -> "\"%s\":\"%s\"".formatted(id, id.startsWith("can-lie-") ? "yes" : "no"))
+                .collect(Collectors.joining(","));
+        said(http, send("POST", "/api/answers", "{\"age\":35,\"pain\":4,\"durationDays\":1,\"answers\":{" + ids + "}}"));
+        var begun = http.send(send("POST", "/sessions", ""), HttpResponse.BodyHandlers.ofString());
+        var session = begun.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        var script = said(http, send("GET", "/api/scripts/" + session, ""));
+        var record = wholeRecord(session, script);
+        return () -> send("PUT", "/api/records/" + uuidv7(), record);
+    }
+
+    /** Every step of the script as done; the first id in a script is its own. */
+    static String wholeRecord(String session, String script) {
+        var revision = Pattern.compile("\"revision\":\"([^\"]+)\"").matcher(script);
+        if (!revision.find()) {
+            throw new IllegalStateException("no session: " + script);
+        }
+        // Steps stand in the list "steps"; what is nested in them (easier forms) repeats their seconds, which does no harm here.
+        var steps = Pattern.compile("\\{\"id\":\"([^\"]+)\",\"exercise\"").matcher(script).results().toList();
+        var events = new StringBuilder("{\"n\":1,\"atMs\":0,\"type\":\"start\"}");
+        for (int n = 0; n < steps.size(); n++) {
+            events.append(",{\"n\":%d,\"atMs\":%d,\"type\":\"done\",\"step\":\"%s\",\"heldMs\":20000}"
+                    .formatted(n + 2, 30_000L * (n + 1), steps.get(n).group(1)));
+        }
+        return "{\"script\":\"%s\",\"revision\":\"%s\",\"startedAt\":\"2026-11-22T08:00:00Z\",\"events\":[%s],\"after\":{\"change\":\"better\",\"pain\":3}}"
+                .formatted(session, revision.group(1), events);
+    }
+
+    static String said(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(request + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    static HttpRequest send(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
                 .header("Origin", base)
-                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 
@@ -85,11 +143,11 @@ class Load {
         return new UUID(high, 0x8000000000000000L | random.nextLong() >>> 2);
     }
 
-    static void measure(String what, Request request, Duration length, int runs) throws Exception {
-        run(request, Duration.ofSeconds(Math.min(5, length.toSeconds()))); // the compiler's turn
+    static void measure(String what, Phone phone, Duration length, int runs) throws Exception {
+        run(phone, Duration.ofSeconds(Math.min(5, length.toSeconds()))); // the compiler's turn
         var all = new ArrayList<Run>();
         for (int n = 0; n < runs; n++) {
-            all.add(run(request, length));
+            all.add(run(phone, length));
         }
         System.out.printf(
                 Locale.ROOT,
@@ -107,10 +165,8 @@ class Load {
         return values[values.length / 2];
     }
 
-    static Run run(Request request, Duration length) throws Exception {
-        var cpuBefore = cpuMillis();
-        var began = System.nanoTime();
-        var end = began + length.toNanos();
+    static Run run(Phone kind, Duration length) throws Exception {
+        var ready = new CyclicBarrier(IN_FLIGHT + 1);
         var sent = new AtomicInteger();
         var errors = new AtomicInteger();
         List<long[]> taken = new ArrayList<>();
@@ -118,8 +174,11 @@ class Load {
         for (int n = 0; n < IN_FLIGHT; n++) {
             var times = new long[MOST_REQUESTS / IN_FLIGHT];
             taken.add(times);
-            phones.add(Thread.ofPlatform().start(() -> phone(request, end, times, sent, errors)));
+            phones.add(Thread.ofPlatform().start(() -> phone(kind, ready, length, times, sent, errors)));
         }
+        ready.await(60, TimeUnit.SECONDS); // becoming a guest with a plan is not what is measured
+        var cpuBefore = cpuMillis();
+        var began = System.nanoTime();
         for (var phone : phones) {
             phone.join();
         }
@@ -134,11 +193,14 @@ class Load {
     }
 
     /** One person's device: a connection and cookies of its own. */
-    static void phone(Request request, long end, long[] times, AtomicInteger sent, AtomicInteger errors) {
+    static void phone(Phone kind, CyclicBarrier ready, Duration length, long[] times, AtomicInteger sent, AtomicInteger errors) {
         try (var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
                 .build()) {
+            var request = kind.ready(http);
+            ready.await(60, TimeUnit.SECONDS);
+            var end = System.nanoTime() + length.toNanos();
             for (int n = 0; n < times.length && System.nanoTime() < end; n++) {
                 var began = System.nanoTime();
                 var answer = http.send(request.next(), HttpResponse.BodyHandlers.ofByteArray());
@@ -148,10 +210,13 @@ class Load {
                     errors.incrementAndGet();
                 }
             }
-        } catch (IOException failed) {
+        } catch (IOException | BrokenBarrierException | TimeoutException failed) {
             errors.incrementAndGet();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            ready.reset(); // nobody waits for a phone that never gets ready
+            throw failed;
         }
     }
 

@@ -159,22 +159,25 @@ class Happenings {
         jdbc.sql("delete from program.outcome where record_id = ?")
                 .param(report.record())
                 .update();
-        report.outcomes().forEach(outcome -> add(report.record(), outcome));
+        add(report.record(), report.outcomes());
     }
 
-    private void add(UUID record, SessionReport.ItemOutcome item) {
-        Columns columns = Columns.of(item.outcome());
+    /** All in one statement: a session of twelve exercises must not go to the database twelve times. */
+    private void add(UUID record, List<SessionReport.ItemOutcome> items) {
+        List<Columns> columns =
+                items.stream().map(item -> Columns.of(item.outcome())).toList();
         jdbc.sql("""
                         insert into program.outcome (record_id, exercise, outcome, eased_to, pain, place, kind)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (record_id, exercise) do nothing
+                        select ?, * from unnest(?, ?, ?, ?::int[], ?, ?)
+                        on conflict (record_id, exercise) do nothing
                         """)
                 .param(record)
-                .param(item.exercise().value())
-                .param(columns.outcome())
-                .param(columns.easedTo())
-                .param(columns.pain())
-                .param(columns.place())
-                .param(columns.kind())
+                .param(items.stream().map(item -> item.exercise().value()).toArray(String[]::new))
+                .param(columns.stream().map(Columns::outcome).toArray(String[]::new))
+                .param(columns.stream().map(Columns::easedTo).toArray(String[]::new))
+                .param(columns.stream().map(Columns::pain).toArray(Integer[]::new))
+                .param(columns.stream().map(Columns::place).toArray(String[]::new))
+                .param(columns.stream().map(Columns::kind).toArray(String[]::new))
                 .update();
     }
 

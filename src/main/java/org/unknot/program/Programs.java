@@ -2,6 +2,7 @@ package org.unknot.program;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,12 +120,19 @@ public class Programs {
         episodes.oneAtATime(person);
         Episode episode = episodes.latest(person)
                 .orElseGet(() -> episodes.open(person, report.at().atZone(zone).toLocalDate(), report.at()));
-        Happenings.All before = happenings.of(person, Optional.of(episode.id()), zone);
-        StepOutcome.Where furthest = triage.current(person)
-                .map(triaged -> Spreading.furthest(new Facts(triaged.answers()), before.history()))
-                .orElse(StepOutcome.Where.HIP);
+        List<Lock> locks = report.stoppedForPain() ? locks(report, episode) : List.of();
         happenings.replace(report, episode);
-        Spreading.locks(report, furthest, repertoire).forEach(lock -> happenings.lock(lock, episode));
+        locks.forEach(lock -> happenings.lock(lock, episode));
+    }
+
+    /** Looks back at what hurt before, which is read only when something hurt now: most runs end without. */
+    private List<Lock> locks(SessionReport report, Episode episode) {
+        History before =
+                happenings.of(report.person(), Optional.of(episode.id()), zone).history();
+        StepOutcome.Where furthest = triage.current(report.person())
+                .map(triaged -> Spreading.furthest(new Facts(triaged.answers()), before))
+                .orElse(StepOutcome.Where.HIP);
+        return Spreading.locks(report, furthest, repertoire);
     }
 
     /**

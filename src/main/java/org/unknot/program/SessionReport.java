@@ -25,6 +25,11 @@ public record SessionReport(
         outcomes = List.copyOf(outcomes);
     }
 
+    /** Whether anything was stopped because it hurt, went numb or spread, or was too much. */
+    boolean stoppedForPain() {
+        return outcomes.stream().anyMatch(item -> item.outcome() instanceof StepOutcome.StoppedForPain);
+    }
+
     /** How one exercise of the run ended; the worst of its steps counts. */
     public record ItemOutcome(ExerciseId exercise, StepOutcome outcome) {}
 
