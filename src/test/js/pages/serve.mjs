@@ -19,6 +19,7 @@ function section(scriptUrl) {
     html
       .replaceAll(/\$\{page\.asset\("([^"]+)"\)\}/g, "/$1")
       .replaceAll(/\$\{page\.text\("([^"]+)"(?: \+ (\w+))?(?: \+ "([^"]+)")?\)\}/g, (_, key, more, end) => words[key + (more ? word : "") + (end ?? "")])
+      .replace('hidden="${needs.isEmpty()}">${needs}', "hidden>")
       .replaceAll("${page.figures()}", "/f/none/")
       .replaceAll("${page.build().word()}", "middle")
       .replaceAll("${scriptUrl}", scriptUrl)

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.unknot.shared.Side;
 
@@ -41,6 +42,13 @@ public final class SessionList {
                     .add(step);
         }
         return byExercise.values().stream().map(SessionList::part).toList();
+    }
+
+    /** What one needs for it, each thing once, in the order in which it is needed. */
+    public static SequencedSet<String> needs(Script script) {
+        return script.steps().stream()
+                .flatMap(step -> step.needs().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Part part(List<Step> steps) {

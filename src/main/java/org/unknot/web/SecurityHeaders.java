@@ -24,14 +24,21 @@ class SecurityHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=(self), screen-wake-lock=(self)");
+        if (!request.getRequestURI().startsWith("/a/")) {
+            forDocuments(response);
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
+    }
+
+    /** Of no use to a script or a picture, and the session asks for forty of them. */
+    private static void forDocuments(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy", "camera=(), geolocation=(), microphone=(self), screen-wake-lock=(self)");
     }
 }

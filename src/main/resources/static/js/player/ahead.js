@@ -18,7 +18,7 @@ export default async function ahead(form) {
   const isKept = kept.keepAhead(scripts);
   await keepPictures(form, scripts.map(({ script }) => script)).catch(() => {}); // full, or no cache here: the words say it all
   const words = /** @type {HTMLElement | null} */ (form.querySelector('[data-part="ahead"]'));
-  if (words && isKept && scripts.length > 0 && navigator.serviceWorker?.controller) words.hidden = false;
+  if (words && isKept && scripts.length > 0 && navigator.serviceWorker?.controller) words.removeAttribute("data-later");
 }
 
 /** @param {HTMLElement} form @param {Play.Script[]} scripts */

@@ -39,7 +39,6 @@ class Player {
     section.addEventListener("click", (event) => this.#tapped(/** @type {Element} */ (event.target)));
     this.view.part("before").addEventListener("change", () => this.#sayOnlyRest());
     for (const button of document.querySelectorAll("[data-player-open]")) {
-      button.removeAttribute("hidden");
       button.addEventListener("click", () => this.open());
     }
   }
@@ -83,6 +82,7 @@ class Player {
 
   open() {
     setAlone(this.section, true);
+    this.section.removeAttribute("data-opening");
     this.section.hidden = false;
     if (this.script) this.#showStart(this.script);
     else this.view.show("refused");
@@ -92,7 +92,9 @@ class Player {
   #close() {
     this.section.hidden = true;
     setAlone(this.section, false);
-    /** @type {HTMLElement | null} */ (document.querySelector("[data-player-open]"))?.focus();
+    const way = /** @type {HTMLElement | null} */ (document.querySelector("[data-player-open]"));
+    way?.removeAttribute("hidden");
+    way?.focus();
   }
 
   /** @param {Play.Script} script */

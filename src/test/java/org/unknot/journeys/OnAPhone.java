@@ -43,6 +43,26 @@ abstract class OnAPhone {
         page.setDefaultTimeout(10_000);
     }
 
+    /** Says no to every question and that every position can be taken, as the first screens would in some minutes. */
+    void answerNoToEverything() {
+        page.navigate("/offline");
+        page.evaluate("""
+                async () => {
+                  const { questions } = await (await fetch("/api/triage/questionnaire")).json();
+                  const answers = Object.fromEntries(questions.map(({ id }) => [id, id.startsWith("can-lie-") ? "yes" : "no"]));
+                  const body = JSON.stringify({ age: 35, pain: 4, durationDays: 1, answers });
+                  const answered = await fetch("/api/answers", { method: "POST", headers: { "Content-Type": "application/json" }, body });
+                  if (!answered.ok) throw new Error(String(answered.status));
+                }
+                """);
+    }
+
+    /** The address of a session of today's plan. */
+    String session() {
+        return (String)
+                page.evaluate("fetch('/sessions', {method: 'POST'}).then((made) => new URL(made.url).pathname)");
+    }
+
     @AfterEach
     void putPhoneAway() {
         phone.close();

@@ -57,7 +57,7 @@ class PlayerOfflineTests {
         page.waitForFunction("() => navigator.serviceWorker.controller");
         assertThat(page.evaluate(ANSWER_ALL)).isEqualTo(200);
         page.navigate("/plan");
-        assertThat(page.getByText("Today’s session is on this phone.")).isVisible();
+        assertThat(page.getByText("Kept on this phone.")).isVisible();
         cable.close();
     }
 

@@ -115,6 +115,11 @@ class WebShellTests {
         HttpResponse<String> script = get(assets.address("js/app.js"), "*/*");
         assertThat(script.statusCode()).isEqualTo(200);
         assertThat(script.headers().firstValue("Cache-Control").orElse("")).contains("max-age=31536000", "immutable");
+        assertThat(script.headers().map())
+                .containsKeys("content-security-policy", "x-content-type-options")
+                .doesNotContainKeys("permissions-policy", "cross-origin-opener-policy");
+        assertThat(get("/", "text/html").headers().map())
+                .containsKeys("permissions-policy", "cross-origin-opener-policy", "referrer-policy");
         assertThat(get("/a/000000000000/js/app.js", "*/*").statusCode()).isEqualTo(404);
     }
 
