@@ -57,6 +57,11 @@ class GuestSignature {
         return Optional.of(new PersonId(new UUID(buffer.getLong(), buffer.getLong())));
     }
 
+    /** Another key, made from ours for that purpose alone. */
+    byte[] keyFor(String purpose) {
+        return mac(purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
     private byte[] mac(byte[] id) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -117,6 +117,12 @@ public class Guests {
         });
     }
 
+    /** Takes the cookie away: the plan is in an account now, and nowhere else. */
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
+    }
+
     /** Removes everything about the guest, here and in every module, and the cookie with it. */
     @Transactional
     public void erase(PersonId person, HttpServletRequest request, HttpServletResponse response) {

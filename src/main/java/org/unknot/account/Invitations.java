@@ -1,6 +1,7 @@
 package org.unknot.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.unknot.account.Standing.SignedIn;
 import org.unknot.shared.BadInput;
 import org.unknot.shared.PersonId;
 
@@ -24,11 +26,23 @@ public class Invitations {
     static final Duration VALID = Duration.ofDays(7);
 
     private final InvitationStore invitations;
+    private final Roles roles;
+    private final SignIns signIns;
+    private final Letters letters;
     private final PublicAddress address;
     private final Now now;
 
-    Invitations(InvitationStore invitations, PublicAddress address, Now now) {
+    Invitations(
+            InvitationStore invitations,
+            Roles roles,
+            SignIns signIns,
+            Letters letters,
+            PublicAddress address,
+            Now now) {
         this.invitations = invitations;
+        this.roles = roles;
+        this.signIns = signIns;
+        this.letters = letters;
         this.address = address;
         this.now = now;
     }
@@ -48,14 +62,46 @@ public class Invitations {
         Invitation invitation =
                 new Invitation(UuidCreator.getTimeOrderedEpoch(), Set.copyOf(roles), by, email, at, at.plus(VALID));
         invitations.add(invitation);
-        return link(invitation.id());
+        if (letters.offered()) {
+            email.ifPresent(to -> letters.invite(invitation.id(), to));
+        }
+        String token = Tokens.fresh();
+        invitations.addLink(invitation.id(), Tokens.hash(token));
+        return address.origin().resolve("/join/" + token);
     }
 
-    /** Another link to the same invitation. */
-    URI link(UUID invitation) {
-        String token = Tokens.fresh();
-        invitations.addLink(invitation, Tokens.hash(token));
-        return address.origin().resolve("/join/" + token);
+    /** A link for whoever is to be the first owner, in place of earlier ones; empty when there is an owner. */
+    @Transactional
+    Optional<URI> firstOwner() {
+        if (roles.hasOwner()) {
+            return Optional.empty();
+        }
+        invitations.removeFromNobody();
+        return Optional.of(invite(Optional.empty(), Set.of(Role.OWNER), Optional.empty()));
+    }
+
+    /**
+     * Gives the roles to whoever is signed in here by a passkey or two factors; their session is a short one from now on.
+     *
+     * @return whether the invitation was still open
+     * @throws NotFresh when the sign-in is not strong enough for staff
+     */
+    @Transactional
+    public boolean accept(String token, Visitor visitor, HttpServletRequest request) {
+        Optional<Invitation> invitation = open(token);
+        if (invitation.isEmpty() || !(visitor.standing() instanceof SignedIn signedIn)) {
+            return false;
+        }
+        if (signedIn.strongAt().isEmpty()) {
+            throw new NotFresh();
+        }
+        PersonId person = signedIn.self();
+        if (!invitations.accept(invitation.get().id(), person, now.instant())) {
+            return false;
+        }
+        roles.giveAsInvited(invitation.get().by(), person, invitation.get().roles());
+        signIns.shorten(person, request);
+        return true;
     }
 
     /** The invitation that a link leads to, while it can be accepted. */

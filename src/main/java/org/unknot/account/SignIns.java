@@ -4,11 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,6 +21,10 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.unknot.account.Standing.SignedIn;
+import org.unknot.audit.Audit;
+import org.unknot.audit.Audit.Action;
 import org.unknot.shared.PersonId;
 
 /**
@@ -30,19 +34,36 @@ import org.unknot.shared.PersonId;
 @Component
 public class SignIns {
 
-    static final Duration PATIENT_IDLE = Duration.ofDays(30);
-
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final SecurityContextRepository contexts;
+    private final Roles roles;
+    private final Accounts accounts;
+    private final Browsers browsers;
+    private final Guests guests;
+    private final Audit audit;
     private final Now now;
 
-    SignIns(FindByIndexNameSessionRepository<? extends Session> sessions, SecurityContextRepository contexts, Now now) {
+    SignIns(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            SecurityContextRepository contexts,
+            Roles roles,
+            Accounts accounts,
+            Browsers browsers,
+            Guests guests,
+            Audit audit,
+            Now now) {
         this.sessions = sessions;
         this.contexts = contexts;
+        this.roles = roles;
+        this.accounts = accounts;
+        this.browsers = browsers;
+        this.guests = guests;
+        this.audit = audit;
         this.now = now;
     }
 
     /** Signs the person in, in the browser that sends this request; what they proved just now counts from now. */
+    @Transactional
     public void signIn(PersonId person, HttpServletRequest request, HttpServletResponse response, Factor... proofs) {
         Map<String, GrantedAuthority> factors = new LinkedHashMap<>();
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
@@ -59,29 +80,54 @@ public class SignIns {
                             .issuedAt(now.instant())
                             .build());
         }
-        begin(request, again);
+        begin(person, request, again);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(name, null, factors.values()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        if (guests.visitor(request).person().filter(person::equals).isPresent()) {
+            guests.forget(request, response); // it opens nothing any more
+        }
+        accounts.contact(person)
+                .flatMap(Contact::email)
+                .ifPresent(email -> browsers.remember(new EmailAddress(email), request, response));
+        audit.record(Optional.of(person), person, Action.SIGN_IN, Purpose.ACCOUNT.name());
     }
 
-    private void begin(HttpServletRequest request, boolean again) {
+    private void begin(PersonId person, HttpServletRequest request, boolean again) {
+        SessionBounds bounds = roles.of(person).isEmpty() ? SessionBounds.OF_OTHERS : SessionBounds.OF_STAFF;
         HttpSession open = request.getSession(false);
         if (open != null && again) {
             request.changeSessionId();
+            bounds.keepCookie(request);
             return;
         }
         if (open != null) {
             open.invalidate();
         }
-        HttpSession session = request.getSession(true);
-        session.setMaxInactiveInterval((int) PATIENT_IDLE.toSeconds());
-        SessionFacts.begin(session, UuidCreator.getTimeOrderedEpoch(), request.getHeader("User-Agent"), now.instant());
+        bounds.begin(request, now.instant());
+        SessionFacts.begin(
+                request.getSession(true),
+                UuidCreator.getTimeOrderedEpoch(),
+                request.getHeader("User-Agent"),
+                now.instant());
+    }
+
+    /** For somebody who has become staff just now: other sessions end, and this one is as short as theirs. */
+    void shorten(PersonId person, HttpServletRequest request) {
+        HttpSession own = request.getSession(false);
+        String here = own == null ? "" : own.getId();
+        found(person).keySet().stream().filter(id -> !id.equals(here)).forEach(sessions::deleteById);
+        SessionBounds.OF_STAFF.begin(request, now.instant());
     }
 
     /** Ends the session of this browser; nothing happens where nobody is signed in. */
-    public void signOut(HttpServletRequest request, HttpServletResponse response) {
+    @Transactional
+    public void signOut(Visitor visitor, HttpServletRequest request) {
+        visitor.actor()
+                .filter(person -> visitor.standing() instanceof SignedIn)
+                .ifPresent(
+                        person -> audit.record(Optional.of(person), person, Action.SIGN_OUT, Purpose.ACCOUNT.name()));
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -110,7 +156,9 @@ public class SignIns {
     }
 
     /** Signs the person out everywhere, at once. */
+    @Transactional
     public void endAll(PersonId person) {
+        audit.record(Optional.of(person), person, Action.SIGN_OUT, Purpose.ACCOUNT.name());
         found(person).keySet().forEach(sessions::deleteById);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.unknot.shared.Client;
 import org.unknot.shared.RateLimit;
 import org.unknot.shared.RateLimits;
 

@@ -22,6 +22,19 @@ insert into account.shared_plan (id, person_id, episode_id, hash, made_at, expir
 insert into account.device_link (hash, person_id, made_at, expires_at)
     values (sha256(:script::text::bytea), :person, now(), now() + interval '10 minutes');
 
+insert into account.letter (id, kind, email, words, person_id, next, wanted_at, due_at)
+    values (gen_random_uuid(), 'ADDRESS', :person || '@example.org', '{}', :person, '/account', now(), now() + interval '1 day');
+insert into account.link (hash, kind, email, person_id, next, expires_at)
+    values (sha256(('link' || :script::text)::bytea), 'ADDRESS', :person || '@example.org', :person, '/account', now() + interval '15 minutes');
+insert into account.passkey_holder (person_id, handle) values (:person, sha256(:person::text::bytea));
+insert into account.passkey (id, credential_id, person_id, public_key, signature_count, user_verified, transports, backup_eligible,
+    backed_up, attestation, client_data, device, made_at, last_used_at)
+    values (gen_random_uuid(), sha256(:person::text::bytea), :person, 'k', 0, true, 'internal', true, true, 'a', 'c', 'Chrome, Android', now(), now());
+insert into account.ceremony (id, kind, challenge, person_id, expires_at)
+    values (gen_random_uuid(), 'MAKE', 'c', :person, now() + interval '5 minutes');
+insert into account.password (person_id, hash, set_at) values (:person, 'h', now());
+insert into account.recovery_code (hash, person_id, made_at) values (sha256(('code' || :script::text)::bytea), :person, now());
+
 insert into triage.run (id, person_id, at, checked_at, age, answers, level, cleared_for, rules_revision)
     values (gen_random_uuid(), :person, now(), now(), 40, '{"fever": "no"}', 'SELF_CARE', '{EASE}', 'r1');
 

@@ -1,4 +1,4 @@
-package org.unknot.web;
+package org.unknot.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -8,17 +8,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Who sends a request, as limits count: an IPv4 address, or the IPv6 network of 64 bits that one household has. */
-final class Client {
+public final class Client {
 
     private static final int NETWORK_BYTES = 8;
 
     private Client() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return of(request.getRemoteAddr());
     }
 
-    static String of(String address) {
+    public static String of(String address) {
         if (!address.contains(":")) {
             return address;
         }

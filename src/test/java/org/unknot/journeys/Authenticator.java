@@ -1,0 +1,68 @@
+package org.unknot.journeys;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+
+/** What keeps passkeys in a phone: Chromium's own virtual one, whose owner is there, or is not, or does not unlock it. */
+final class Authenticator {
+
+    private final CDPSession session;
+    private final String id;
+
+    private Authenticator(CDPSession session, String id) {
+        this.session = session;
+        this.id = id;
+    }
+
+    /** One that unlocks with a finger and keeps passkeys by itself, for this page. */
+    static Authenticator in(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject asked = new JsonObject();
+        asked.add("options", options);
+        String id = session.send("WebAuthn.addVirtualAuthenticator", asked)
+                .get("authenticatorId")
+                .getAsString();
+        return new Authenticator(session, id);
+    }
+
+    /** Whether the finger is the owner's. */
+    void verifies(boolean owner) {
+        JsonObject asked = new JsonObject();
+        asked.addProperty("authenticatorId", id);
+        asked.addProperty("isUserVerified", owner);
+        session.send("WebAuthn.setUserVerified", asked);
+    }
+
+    /** Whether somebody touches it at once when it asks. */
+    void touched(boolean atOnce) {
+        JsonObject asked = new JsonObject();
+        asked.addProperty("authenticatorId", id);
+        asked.addProperty("enabled", atOnce);
+        session.send("WebAuthn.setAutomaticPresenceSimulation", asked);
+    }
+
+    int passkeys() {
+        return credentials().size();
+    }
+
+    /** Host that its only passkey is bound to. */
+    String boundTo() {
+        return credentials().get(0).getAsJsonObject().get("rpId").getAsString();
+    }
+
+    private JsonArray credentials() {
+        JsonObject asked = new JsonObject();
+        asked.addProperty("authenticatorId", id);
+        return session.send("WebAuthn.getCredentials", asked).getAsJsonArray("credentials");
+    }
+}
