@@ -95,7 +95,16 @@ final class Cluster {
                 singleUser(folder(), "alter role " + USER + " password '" + password + "'\n");
                 Files.move(secretFile("password.new", password), passwordFile(), StandardCopyOption.ATOMIC_MOVE);
             }
-            return Files.readString(passwordFile()).strip();
+            return password(parent);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The password that is kept there. */
+    static String password(Path parent) {
+        try {
+            return Files.readString(parent.resolve("password")).strip();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

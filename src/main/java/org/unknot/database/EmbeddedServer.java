@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,19 @@ final class EmbeddedServer implements DatabaseServer {
         }
     }
 
+    /** The server that a program which runs now has over this folder. */
+    static Optional<DatabaseAddress> running(Path data) {
+        var parent = data.toAbsolutePath().normalize().resolve("postgres");
+        return Postmaster.of(parent.resolve("cluster"))
+                .filter(server -> server.isReady(server.pid()) && server.runs())
+                .map(server -> address(server.port(), Cluster.password(parent)));
+    }
+
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE, Cluster.USER, password);
+    }
+
     private EmbeddedServer(FolderLock lock, String version) {
         this.lock = lock;
         parent = lock.folder().resolve("postgres");
@@ -62,8 +76,7 @@ final class EmbeddedServer implements DatabaseServer {
         var password = cluster.password();
         port = freePort();
         resume();
-        address = new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.DATABASE, Cluster.USER, password);
+        address = address(port, password);
         log.info("PostgreSQL {} runs on 127.0.0.1:{} over {}", version, port, cluster.folder());
     }
 

@@ -12,9 +12,11 @@ import java.util.Optional;
  * The server process that postmaster.pid names. The number alone proves nothing: after a reboot it may belong to any
  * program, so a signal is sent only to a postgres over this very folder.
  */
-record Postmaster(long pid, String status, Path cluster) {
+record Postmaster(long pid, int port, String status, Path cluster) {
 
-    /** Counted from 0; LOCK_FILE_LINE_PM_STATUS of PostgreSQL's src/include/utils/pidfile.h, which counts from 1. */
+    /** Counted from 0; LOCK_FILE_LINE_PORT and LOCK_FILE_LINE_PM_STATUS of PostgreSQL's src/include/utils/pidfile.h, which counts from 1. */
+    private static final int PORT_LINE = 3;
+
     private static final int STATUS_LINE = 7;
 
     static Optional<Postmaster> of(Path cluster) {
@@ -24,7 +26,10 @@ record Postmaster(long pid, String status, Path cluster) {
                 return Optional.empty();
             }
             var status = lines.size() > STATUS_LINE ? lines.get(STATUS_LINE).strip() : "";
-            return Optional.of(new Postmaster(Long.parseLong(lines.getFirst()), status, cluster));
+            var port = lines.size() > PORT_LINE && lines.get(PORT_LINE).matches("\\d{1,5}")
+                    ? Integer.parseInt(lines.get(PORT_LINE))
+                    : 0;
+            return Optional.of(new Postmaster(Long.parseLong(lines.getFirst()), port, status, cluster));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException failed) {

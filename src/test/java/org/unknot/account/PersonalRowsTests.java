@@ -38,6 +38,8 @@ class PersonalRowsTests {
             "account.invitation_link", "goes with its invitation",
             "audit.entry", "stays when a record is erased, without a name",
             "audit.head", "the end of each chain of audit.entry",
+            "audit.seal", "how far each chain of audit.entry had grown",
+            "audit.digest", "one for all chains a day",
             "guidance.clinic_settings", "settings of the clinic; who set them is an id without a name",
             "audit.denial_count", "how many were refused on a day; of nobody");
 

@@ -212,6 +212,36 @@ class AuditTests {
         assertThat(audit.breakGlasses(Instant.now().plusSeconds(3600), 200)).isEmpty();
     }
 
+    @Test
+    void aReadAloneDoesNotWaitForTheDiskAndWhateverChangesDoes() {
+        audit.record(Optional.of(person), person, Action.READ, "PROGRAM");
+        assertThat(waitsForTheDisk()).isFalse();
+        audit.record(Optional.of(person), person, Action.CHANGE, "PROGRAM");
+        assertThat(waitsForTheDisk()).isTrue();
+        audit.record(Optional.of(person), person, Action.READ, "PROGRAM");
+        assertThat(waitsForTheDisk()).isTrue();
+    }
+
+    @Test
+    void aReadAfterAChangeWaitsWithIt() {
+        jdbc.sql("create temporary table changed (n int) on commit drop").update();
+        audit.record(Optional.of(person), person, Action.READ, "PROGRAM");
+        assertThat(waitsForTheDisk()).isTrue();
+    }
+
+    @Test
+    void aBrokenGlassWaits() {
+        audit.record(Optional.of(person), person, Action.BREAK_GLASS, "NOTES", "Called from the ward");
+        assertThat(waitsForTheDisk()).isTrue();
+    }
+
+    private boolean waitsForTheDisk() {
+        return jdbc.sql("show synchronous_commit")
+                .query((row, n) -> row.getString(1))
+                .single()
+                .equals("on");
+    }
+
     private String plan(String statement) {
         return String.join(
                 "\n",
