@@ -107,7 +107,7 @@ public record ClinicSettings(
                         "https://app.example",
                         link.address().toString()))
                 .forEach(flaws::add);
-        if (text.length() > LONGEST_TEXT) {
+        if (text.length() > LONGEST_TEXT || text.replace("\n", "").codePoints().anyMatch(Character::isISOControl)) {
             flaws.add(
                     new Flaw("welcome", "at most 600 letters", "We are glad to see you.", text.length() + " letters"));
         }

@@ -77,11 +77,18 @@ public class Programs {
     public Optional<Program> shown(Visitor visitor, EpisodeId of) {
         PersonId person = visitor.person().orElseThrow(AccessDenied::new);
         gate.mayRead(visitor, person, Purpose.PROGRAM);
-        Optional<Episode> episode =
-                episodes.latest(person).filter(latest -> latest.id().equals(of)).filter(latest -> !latest.closed());
-        return episode.flatMap(open -> triage.current(person)
-                .map(triaged -> situation(triaged, episode, happenings.of(person, Optional.of(open.id()), zone)))
-                .map(situation -> Planning.plan(situation, repertoire)));
+        return episodes.latest(person)
+                .filter(latest -> latest.id().equals(of) && !latest.closed())
+                .flatMap(open -> asItIs(person));
+    }
+
+    /** The program of today as it stands, for callers within a request that has passed the gate: looking begins no episode. */
+    @Transactional(readOnly = true)
+    public Optional<Program> asItIs(PersonId person) {
+        Optional<Episode> episode = episodes.latest(person);
+        return triage.current(person)
+                .map(triaged -> situation(triaged, episode, happenings.of(person, episode.map(Episode::id), zone)))
+                .map(situation -> Planning.plan(situation, repertoire));
     }
 
     /** What tomorrow will hold if today goes as expected, and what would change it. */

@@ -1,6 +1,7 @@
 package org.unknot.account;
 
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +47,15 @@ public final class AnyPhone {
         return phone;
     }
 
+    /** With the session of somebody who has signed in. */
+    public AnyPhone signedInAs(SignedInAs.Somebody somebody) {
+        HttpCookie session = new HttpCookie("unknot_session", somebody.cookie());
+        session.setPath("/");
+        session.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), session);
+        return this;
+    }
+
     public HttpResponse<String> get(String path) {
         return send(to(path).GET());
     }
@@ -65,7 +75,7 @@ public final class AnyPhone {
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }

@@ -8,9 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.AccountErasure;
 import org.unknot.account.Gate;
 import org.unknot.account.Guests;
 import org.unknot.account.Purpose;
+import org.unknot.account.Standing;
 import org.unknot.account.Visitor;
 
 /** What we keep about a person, in words, and one tap that erases it. */
@@ -19,10 +21,12 @@ class PrivacyController {
 
     private final Guests guests;
     private final Gate gate;
+    private final AccountErasure accounts;
 
-    PrivacyController(Guests guests, Gate gate) {
+    PrivacyController(Guests guests, Gate gate, AccountErasure accounts) {
         this.guests = guests;
         this.gate = gate;
+        this.accounts = accounts;
     }
 
     @GetMapping("/privacy")
@@ -34,6 +38,10 @@ class PrivacyController {
     /** Erasing twice is no error: there is just nothing left. */
     @PostMapping("/erasure")
     String erase(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        if (visitor.standing() instanceof Standing.SignedIn) {
+            accounts.erase(visitor, request, response); // only after a fresh proof, and never the last owner's
+            return "redirect:/privacy?erased=true";
+        }
         guests.known(visitor).ifPresent(person -> {
             gate.mayChange(visitor, person, Purpose.ERASURE);
             guests.erase(person, request, response);

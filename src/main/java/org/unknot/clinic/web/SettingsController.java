@@ -1,0 +1,97 @@
+package org.unknot.clinic.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.AccessDenied;
+import org.unknot.account.Accounts;
+import org.unknot.account.Contact;
+import org.unknot.account.Door;
+import org.unknot.account.Role;
+import org.unknot.account.Visitor;
+import org.unknot.clinic.web.Shell.Entry;
+import org.unknot.guidance.Clinic;
+import org.unknot.guidance.ClinicSettings;
+import org.unknot.guidance.Guidance;
+
+/** What people read about the clinic: its name, how to reach it, whom to ring, and links to elsewhere. */
+@Controller
+class SettingsController {
+
+    private final Shells shells;
+    private final Clinic clinic;
+    private final Guidance guidance;
+    private final Accounts accounts;
+    private final ClinicTime times;
+
+    SettingsController(Shells shells, Clinic clinic, Guidance guidance, Accounts accounts, ClinicTime times) {
+        this.shells = shells;
+        this.clinic = clinic;
+        this.guidance = guidance;
+        this.accounts = accounts;
+        this.times = times;
+    }
+
+    @GetMapping("/staff/settings")
+    @Door(value = Door.For.STAFF, roles = Role.OWNER)
+    ModelAndView settings(Visitor visitor, @RequestParam(defaultValue = "false") boolean kept) {
+        return page(visitor, SettingsForm.of(clinic.settings()), kept, HttpStatus.OK);
+    }
+
+    /** Holds from this moment on, on every page. */
+    @PostMapping("/staff/settings")
+    @Door(value = Door.For.STAFF, roles = Role.OWNER)
+    ModelAndView change(Visitor visitor, @RequestParam MultiValueMap<String, String> sent) {
+        shells.of(visitor, Entry.SETTINGS);
+        SettingsForm form = SettingsForm.read(sent, guidance);
+        if (form.settings().isEmpty()) {
+            return page(visitor, form, false, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        clinic.set(form.settings().get(), visitor.actor().orElseThrow(AccessDenied::new));
+        return new ModelAndView("redirect:/staff/settings?kept=true");
+    }
+
+    private ModelAndView page(Visitor visitor, SettingsForm form, boolean kept, HttpStatus status) {
+        List<SettingsForm.Change> history = clinic.history().stream()
+                .limit(10)
+                .map(version -> new SettingsForm.Change(
+                        times.inWords(version.at()),
+                        version.by()
+                                .flatMap(accounts::contact)
+                                .flatMap(Contact::name)
+                                .orElse(""),
+                        said(version.settings())))
+                .toList();
+        return new ModelAndView(
+                "clinic/settings",
+                Map.of(
+                        "shell", shells.of(visitor, Entry.SETTINGS),
+                        "form", form,
+                        "packs", guidance.localePacks(),
+                        "topics", guidance.topics(),
+                        "zone", times.zone().getId(),
+                        "kept", kept,
+                        "history", history),
+                status);
+    }
+
+    private static List<String> said(ClinicSettings settings) {
+        return Stream.of(
+                        settings.name(),
+                        settings.phone(),
+                        settings.email(),
+                        settings.address(),
+                        settings.bookingLink().map(Object::toString).orElse(""),
+                        settings.localePack(),
+                        settings.welcome())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package org.unknot.clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.unknot.account.Accounts;
+import org.unknot.account.AnyPhone;
+import org.unknot.account.Role;
+import org.unknot.account.SignedInAs;
+import org.unknot.account.SignedInAs.Somebody;
+import org.unknot.guidance.Clinic;
+import org.unknot.guidance.ClinicSettings;
+
+/** What the owner says about the clinic is on people's pages at once; what cannot be used is told at its field and kept nowhere. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "unknot.clinic.name=As the operator said")
+class SettingsTests {
+
+    private static final String GOOD = "name=Riverbend+Back+Clinic&phone=%2B61+2+5550+0100&email=desk@riverbend.example"
+            + "&address=1+River+Street&booking=https://riverbend.example/book&welcome=Come+in.&pack=en-au"
+            + "&link-title=A+breathing+app&link-address=https://calm.example/app&link-topic=stress";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clinic clinic;
+
+    private AnyPhone owner;
+
+    @BeforeEach
+    void anOwner() {
+        Somebody somebody = new SignedInAs(context).with(Role.OWNER);
+        accounts.call(somebody.person(), "Olu Owner", "");
+        clinic.set(new ClinicSettings("", "", "", "", null, "", List.of(), ""), somebody.person());
+        owner = new AnyPhone(port).signedInAs(somebody);
+    }
+
+    @AfterEach
+    void noClinic() {
+        jdbc.sql("delete from guidance.clinic_settings").update();
+    }
+
+    @Test
+    void peopleSeeItAtOnceAndPhonesAskAnewForTheNumbers() {
+        AnyPhone person = new AnyPhone(port);
+        String before = person.get("/emergency").headers().firstValue("ETag").orElse("");
+        String worker = person.get("/sw.js").body();
+
+        assertThat(owner.post("/staff/settings", GOOD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/staff/settings?kept=true");
+
+        HttpResponse<String> emergency = person.get("/emergency");
+        assertThat(emergency.body()).contains("tel:000");
+        assertThat(emergency.headers().firstValue("ETag").orElse("")).isNotEqualTo(before);
+        assertThat(person.get("/sw.js").body()).isNotEqualTo(worker);
+        assertThat(person.get("/learn/whom-to-see").body())
+                .contains("Riverbend Back Clinic", "Come in.", "tel:+61255500100", "https://riverbend.example/book");
+        assertThat(person.get("/learn/stress").body()).contains("https://calm.example/app");
+        assertThat(person.get("/doctor?level=same-day").body()).contains("1800 022 222");
+    }
+
+    @Test
+    void whoSetWhatIsKept() {
+        owner.post("/staff/settings", GOOD);
+        owner.post("/staff/settings", GOOD.replace("Riverbend", "Hillside"));
+        assertThat(owner.get("/staff/settings").body())
+                .contains("Olu Owner", "Riverbend Back Clinic", "Hillside Back Clinic");
+        assertThat(jdbc.sql("select count(*) from guidance.clinic_settings")
+                        .query((row, n) -> row.getInt(1))
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldWithAnExampleAndNothingIsKept() {
+        Map<String, String> wrong = Map.of(
+                "phone=call+me",
+                "+61 2 5550 0100",
+                "email=desk",
+                "desk@clinic.example",
+                "booking=http://plain.example",
+                "https://clinic.example/book",
+                "booking=javascript:alert(1)",
+                "https://clinic.example/book",
+                "booking=h%3A+//",
+                "https://clinic.example/book",
+                "pack=en-xx",
+                "en-au",
+                "name=" + "x".repeat(201),
+                "Riverbend Back Clinic",
+                "welcome=" + "x".repeat(601),
+                "We are glad to see you.",
+                "link-title=App&link-address=http://a.example&link-topic=stress",
+                "https://app.example",
+                "link-title=App&link-address=https://a.example&link-topic=nothing",
+                "stress");
+        wrong.forEach((form, example) -> {
+            HttpResponse<String> answer = owner.post("/staff/settings", form);
+            assertThat(answer.statusCode()).as(form).isEqualTo(422);
+            assertThat(answer.body()).as(form).contains("One thing first", "for example " + example);
+        });
+        assertThat(new AnyPhone(port).get("/learn/whom-to-see").body()).doesNotContain("call me", "javascript:");
+    }
+
+    @Test
+    void whatWasTypedStaysInTheFormAndIsMarkup() {
+        String page =
+                owner.post("/staff/settings", "name=%3Cb%3EBold&phone=call+me").body();
+        assertThat(page).contains("value=\"call me\"", "&lt;b>Bold").doesNotContain("<b>Bold");
+    }
+
+    @Test
+    void anEmptyFormIsAClinicThatSaysNothing() {
+        assertThat(owner.post("/staff/settings", "name=").statusCode()).isBetween(300, 399);
+        assertThat(new AnyPhone(port).get("/emergency").body()).contains("Call your local emergency number.");
+    }
+}
