@@ -118,6 +118,9 @@ public class SignIns {
         HttpSession own = request.getSession(false);
         String here = own == null ? "" : own.getId();
         found(person).keySet().stream().filter(id -> !id.equals(here)).forEach(sessions::deleteById);
+        if (own != null) {
+            request.changeSessionId(); // and with it the cookie, which from now on ends with the browser
+        }
         SessionBounds.OF_STAFF.begin(request, now.instant());
     }
 

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.unknot.shared.PersonId;
 
-/** How long one stays signed in: staff for a working day at most, others for a month. */
+/** How long one stays signed in: staff for a working day at most, others for a month; a broken session is nobody's. */
 class SessionBoundsTests extends WithMail {
 
     @Autowired
@@ -61,6 +61,20 @@ class SessionBoundsTests extends WithMail {
                 .contains("HttpOnly")
                 .contains("SameSite=Lax");
         assertThat(kept(phone, address, 2)).contains("Max-Age=2592000");
+    }
+
+    @Test
+    void aSessionThatCannotBeReadIsNobody() throws Exception {
+        PersonsBrowser phone = browser();
+        String address = address();
+        phone.signInByLink(address, 1);
+        int spoilt = jdbc.sql("""
+                update account.http_session_attributes set attribute_bytes = 'x'::bytea where session_primary_id in
+                    (select primary_id from account.http_session where principal_name = ?)
+                """).param(person(address).value().toString()).update();
+        assertThat(spoilt).isPositive();
+        assertThat(phone.get("/account").statusCode()).isBetween(300, 499);
+        assertThat(phone.get("/sign-in").statusCode()).isEqualTo(200);
     }
 
     private String kept(PersonsBrowser phone, String address, int letters) throws Exception {

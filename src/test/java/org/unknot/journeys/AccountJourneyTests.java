@@ -158,6 +158,11 @@ class AccountJourneyTests extends OnAPhone {
         button("Make a passkey").click();
         button("Join").click();
         page.waitForURL("**/account");
+        assertThat(page.context().cookies().stream()
+                        .filter(cookie -> cookie.name.equals("unknot_session"))
+                        .map(cookie -> cookie.expires))
+                .as("a session of staff ends with the browser")
+                .containsExactly(-1.0);
         page.navigate(link.getPath());
         assertThat(page.locator("h1")).hasText("This invitation does not work");
     }
