@@ -41,7 +41,9 @@ final class AccessRules {
     private static final Set<Purpose> NOTHING = Set.of();
     private static final Set<Purpose> CARE = Set.of(TRIAGE, PROGRAM, SESSION, HEAT, PRINT);
     private static final Set<Purpose> WHAT_A_CLINICIAN_READS = with(CARE, CHART, CONTACT, CONSENT);
-    private static final Set<Purpose> WHAT_A_CLINICIAN_CHANGES = with(CARE, CHART, CONTACT);
+
+    /** Not what the person did or how warm they lay: those are facts, and theirs to tell. */
+    private static final Set<Purpose> WHAT_A_CLINICIAN_CHANGES = Set.of(TRIAGE, PROGRAM, CHART, CONTACT);
 
     static final List<AccessRule> ALL = List.of(
             new AccessRule(

@@ -13,7 +13,7 @@ import org.unknot.shared.PersonId;
 
 /**
  * Opens a record to a clinician in an emergency, without relationship or consent, for an hour and for a stated reason. The
- * person sees it in their trail, the owner in a list.
+ * person sees it in their trail and is written to, the owner sees it in a list.
  */
 @Component
 public class BreakGlass {
@@ -29,13 +29,18 @@ public class BreakGlass {
     private final Roles roles;
     private final People people;
     private final Audit audit;
+    private final Denials denials;
+    private final Letters letters;
     private final Now now;
 
-    BreakGlass(BrokenGlasses glasses, Roles roles, People people, Audit audit, Now now) {
+    BreakGlass(
+            BrokenGlasses glasses, Roles roles, People people, Audit audit, Denials denials, Letters letters, Now now) {
         this.glasses = glasses;
         this.roles = roles;
         this.people = people;
         this.audit = audit;
+        this.denials = denials;
+        this.letters = letters;
         this.now = now;
     }
 
@@ -56,7 +61,7 @@ public class BreakGlass {
     public void open(Visitor visitor, PersonId person, String reason) {
         PersonId self = visitor.actor().orElseThrow(AccessDenied::new);
         if (!isFor(visitor) || !people.hasAccount(person)) {
-            audit.recordDenial(visitor.actor(), person, Action.BREAK_GLASS, CLINICAL);
+            denials.writeDown(visitor.actor(), person, Action.BREAK_GLASS, CLINICAL);
             throw new AccessDenied();
         }
         String words = reason.strip();
@@ -66,6 +71,7 @@ public class BreakGlass {
         Instant at = now.instant();
         audit.record(visitor.actor(), person, Action.BREAK_GLASS, CLINICAL, words);
         glasses.add(person, self, words, at, at.plus(OPEN));
+        letters.glassBroken(person, words);
     }
 
     /** Every time that somebody broke the glass of this person, newest first. For pages that have passed the gate. */

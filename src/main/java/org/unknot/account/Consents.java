@@ -60,7 +60,8 @@ public class Consents {
     }
 
     /**
-     * Keeps what was told about the person's age; what was told before stays as a row.
+     * Keeps what was told about the person's age; what was told before stays as a row. What was told of a child only a guardian
+     * tells otherwise.
      *
      * @param sixteenOn the day on which they turn 16; empty for those who are 16 or over
      */
@@ -72,6 +73,10 @@ public class Consents {
                         !day.isAfter(now.today()) || day.isAfter(now.today().plusYears(16)))
                 .isPresent()) {
             throw new BadInput("sixteenOn", "a day within the next 16 years", "2031-04-12");
+        }
+        boolean own = by.actor().filter(person::equals).isPresent();
+        if (own && underSixteen(person)) {
+            throw new AccessDenied(); // a child does not grow older by saying so
         }
         given.tellAge(person, sixteenOn, now.instant(), by.actor().orElseThrow());
     }

@@ -30,13 +30,15 @@ public class Gate {
     private final Rights rights;
     private final ObjectProvider<LiveLinks> links;
     private final Audit audit;
+    private final Denials denials;
     private final Now now;
 
-    Gate(People people, Rights rights, ObjectProvider<LiveLinks> links, Audit audit, Now now) {
+    Gate(People people, Rights rights, ObjectProvider<LiveLinks> links, Audit audit, Denials denials, Now now) {
         this.people = people;
         this.rights = rights;
         this.links = links;
         this.audit = audit;
+        this.denials = denials;
         this.now = now;
     }
 
@@ -99,7 +101,7 @@ public class Gate {
         if (table.apply(grounds(visitor, person), purpose).isPresent()) {
             audit.record(visitor.actor(), person, action, purpose.name());
         } else {
-            audit.recordDenial(visitor.actor(), person, action, purpose.name());
+            denials.writeDown(visitor.actor(), person, action, purpose.name());
             throw new AccessDenied();
         }
     }

@@ -22,6 +22,7 @@ class RightsRows implements PersonalRows {
         return Set.of(
                 "account.role_given",
                 "account.relationship",
+                "account.carer_link",
                 "account.consent",
                 "account.age_told",
                 "account.broken_glass");
@@ -35,6 +36,9 @@ class RightsRows implements PersonalRows {
                         union all
                         select 'account.relationship', coalesce(json_agg(to_jsonb(t) order by added_at), '[]')
                         from account.relationship t where :person in (person_id, other_id)
+                        union all
+                        select 'account.carer_link', coalesce(json_agg(to_jsonb(t) - 'token_hash' order by made_at), '[]')
+                        from account.carer_link t where person_id = :person
                         union all
                         select 'account.consent', coalesce(json_agg(to_jsonb(t) order by given_at), '[]')
                         from account.consent t where person_id = :person
@@ -60,6 +64,9 @@ class RightsRows implements PersonalRows {
 
     @Override
     public void erase(PersonId person) {
-        // All of it hangs on the person or their account with "on delete cascade".
+        jdbc.sql("delete from account.carer_link where accepted_by = ?")
+                .param(person.value())
+                .update();
+        // All the rest hangs on the person or their account with "on delete cascade".
     }
 }

@@ -138,21 +138,22 @@ public class Scripts {
      */
     @Transactional
     public Script openTo(Visitor visitor, UUID id) {
-        return ease.byId(id).orElseGet(() -> own(visitor, id));
-    }
-
-    private Script own(Visitor visitor, UUID id) {
-        StoredScript stored = store.script(id).orElseThrow(AccessDenied::new);
-        gate.mayRead(visitor, stored.person(), Purpose.SESSION);
-        return json.readValue(stored.body(), Script.class);
+        Made made = made(id);
+        made.person().ifPresent(person -> gate.mayRead(visitor, person, Purpose.SESSION));
+        return made.script();
     }
 
     /** Whether it may be started now, or what is to be played instead. Asked by the phone before each start that has a network. */
     @Transactional
     public Start mayStart(Visitor visitor, UUID id, String revision) {
-        Script script = openTo(visitor, id);
-        if (isEase(id)) {
+        Made made = made(id);
+        Script script = made.script();
+        if (made.person().isEmpty()) {
             return new Start.Go(script);
+        }
+        gate.mayRead(visitor, made.person().get(), Purpose.SESSION);
+        if (!visitor.person().equals(made.person())) {
+            throw new AccessDenied(); // to read how somebody trains is not to train
         }
         Optional<Program> today = programs.today(visitor);
         boolean same = today.filter(program -> program.revision().equals(script.revision())
@@ -166,14 +167,16 @@ public class Scripts {
                 .orElseGet(Start.Nothing::new);
     }
 
-    /** As {@link #openTo}, for a request that has passed the gate for this person: only somebody else's script is asked about again. */
-    Script of(Visitor visitor, PersonId person, UUID id) {
-        return ease.byId(id).orElseGet(() -> {
+    /**
+     * A script, and whose plan it is of: nobody's for the positions of ease, which are the same for everybody. For callers who ask
+     * the gate for that person next.
+     */
+    record Made(Optional<PersonId> person, Script script) {}
+
+    Made made(UUID id) {
+        return ease.byId(id).map(script -> new Made(Optional.empty(), script)).orElseGet(() -> {
             StoredScript stored = store.script(id).orElseThrow(AccessDenied::new);
-            if (!stored.person().equals(person)) {
-                gate.mayRead(visitor, stored.person(), Purpose.SESSION);
-            }
-            return json.readValue(stored.body(), Script.class);
+            return new Made(Optional.of(stored.person()), json.readValue(stored.body(), Script.class));
         });
     }
 

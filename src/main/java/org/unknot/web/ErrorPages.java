@@ -6,8 +6,10 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.unknot.account.Door;
 
 /** Where a filter or the server itself refuses a request, the same words are said as where a controller does. */
+@Door(Door.For.ANYONE)
 @Controller
 class ErrorPages implements ErrorController {
 

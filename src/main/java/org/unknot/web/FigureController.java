@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.unknot.account.Door;
 import org.unknot.figure.Build;
 import org.unknot.figure.Figure;
 import org.unknot.figure.FigureId;
@@ -33,6 +34,7 @@ import org.unknot.shared.Side;
  * /f/<version>/knee-to-chest-left.json}. The version names all that was drawn and how, so an answer may be kept for ever; an
  * address of an older version leads to today's.
  */
+@Door(Door.For.ANYONE)
 @RestController
 class FigureController {
 

@@ -1,5 +1,6 @@
 package org.unknot.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.unknot.account.ActingFor;
+import org.unknot.account.Door;
 import org.unknot.guidance.EasePosition;
 import org.unknot.guidance.Guidance;
 import org.unknot.triage.DangerForm;
@@ -22,6 +25,7 @@ import org.unknot.triage.DangerPages;
  * build of the pictures, so a browser may keep them: they say nothing about a person, set no cookie and work without a network.
  * What the forms send is for triage.
  */
+@Door(Door.For.ANYONE)
 @Controller
 class FirstScreens {
 
@@ -112,12 +116,18 @@ class FirstScreens {
         return unlessKnown(request, response, "web/offline", Map.of());
     }
 
+    /** Whoever acts for somebody has a banner on it, with a name. */
+    private String tag(HttpServletRequest request) {
+        String tag = build.tag(BuildChoice.of(request));
+        return ActingFor.shownOn(request)
+                .map(name -> tag.replaceFirst("\"$", "-" + Integer.toHexString(name.hashCode()) + "\""))
+                .orElse(tag);
+    }
+
     /** The page, or nothing but 304 to a browser that has it of this program and with these pictures. */
     private @Nullable ModelAndView unlessKnown(
             ServletWebRequest request, HttpServletResponse response, String view, Map<String, ?> model) {
         response.setHeader("Cache-Control", CacheControl.noCache().getHeaderValue());
-        return request.checkNotModified(build.tag(BuildChoice.of(request.getRequest())))
-                ? null
-                : new ModelAndView(view, model);
+        return request.checkNotModified(tag(request.getRequest())) ? null : new ModelAndView(view, model);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.unknot.account.Door;
 import org.unknot.figure.Build;
 import org.unknot.figure.FigureId;
 import org.unknot.figure.Figures;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Sends the service worker with this build's list of what to keep on the phone in front of it. The list names the build, so a
  * browser that compares the bytes of the worker sees every change of a page, a word or a file.
  */
+@Door(Door.For.ANYONE)
 @RestController
 class FirstScreensOffline {
 

@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.unknot.account.ActingFor;
 import org.unknot.figure.Figures;
 import org.unknot.shared.Texts;
 
@@ -79,7 +80,8 @@ class JtePages implements ViewResolver, Ordered {
                 });
             }
             Drawings drawings = new Drawings(figures, BuildChoice.of(request));
-            parameters.put("page", new Page(texts, assets, drawings, request.getRequestURI()));
+            parameters.put(
+                    "page", new Page(texts, assets, drawings, request.getRequestURI(), ActingFor.shownOn(request)));
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
             response.setContentType("text/html");

@@ -1,5 +1,6 @@
 package org.unknot.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.unknot.figure.Build;
 import org.unknot.shared.Side;
@@ -9,8 +10,9 @@ import org.unknot.shared.Texts;
  * What every template may ask of the shell: words, pictures, and addresses of static files.
  *
  * @param path of the request, for links that lead back
+ * @param lookingAfter how the person is called whose record the page is about, where a carer acts for them
  */
-public record Page(Texts texts, Assets assets, Drawings drawings, String path) {
+public record Page(Texts texts, Assets assets, Drawings drawings, String path, Optional<String> lookingAfter) {
 
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);

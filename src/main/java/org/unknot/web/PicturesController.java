@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.figure.Build;
 import org.unknot.shared.BadInput;
 
 /** Lets a person choose which of three bodies the pictures show. */
+@Door(Door.For.ANYONE)
 @Controller
 class PicturesController {
 

@@ -21,6 +21,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.AccessDenied;
+import org.unknot.account.SignInNeeded;
 import org.unknot.shared.BadInput;
 import org.unknot.shared.Texts;
 
@@ -64,6 +65,11 @@ class Problems {
     @ExceptionHandler
     Object on(AccessDenied denied, HttpServletRequest request) {
         return answer(problem(HttpStatus.NOT_FOUND, "web.problem.not-found"), request);
+    }
+
+    @ExceptionHandler
+    Object on(SignInNeeded needed, HttpServletRequest request) {
+        return answer(problem(HttpStatus.UNAUTHORIZED, "web.problem.sign-in"), request);
     }
 
     @ExceptionHandler

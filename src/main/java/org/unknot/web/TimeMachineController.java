@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 
 /**
  * Lets a demonstration move on by days; the events of the days in between happen on the way. There only with
  * {@code unknot.time-machine=true}, because anybody may use it. A restart brings the real time back.
  */
+@Door(Door.For.ANYONE)
 @Controller
 @ConditionalOnProperty("unknot.time-machine")
 class TimeMachineController {

@@ -2,6 +2,8 @@ package org.unknot.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -77,6 +79,23 @@ class AccessRulesTests {
     }
 
     @Test
+    void aCarerNeverTakesACopyOrErasesOrTouchesTheAccount() {
+        Set<String> never = Set.of("READ EXPORT", "CHANGE ERASURE", "READ ACCOUNT", "CHANGE ACCOUNT");
+        EVERYTHING.stream()
+                .filter(grounds -> grounds.relationships().equals(Set.of(Relationship.CARER)))
+                .forEach(grounds ->
+                        assertThat(allowed(grounds)).as("%s", grounds).doesNotContainAnyElementsOf(never));
+    }
+
+    @Test
+    void onlyAnOwnerGivesRoles() {
+        EVERYTHING.stream()
+                .filter(grounds -> !grounds.roles().contains(Role.OWNER))
+                .forEach(grounds ->
+                        assertThat(allowed(grounds)).as("%s", grounds).doesNotContain("CHANGE ROLES"));
+    }
+
+    @Test
     void nobodyWritesTheirOwnRolesOrTheirOwnChart() {
         EVERYTHING.stream()
                 .filter(grounds -> grounds.roles().isEmpty())
@@ -113,6 +132,14 @@ class AccessRulesTests {
                     .as("needed: %s", rule.name())
                     .isTrue();
         }
+    }
+
+    @Test
+    void theReferenceSaysTheSame() throws Exception {
+        List<String> printed = Files.readAllLines(Path.of("docs/reference/access.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+        assertThat(printed).containsExactlyElementsOf(AccessDocument.lines());
     }
 
     private static boolean onlyBy(AccessRule rule, Grounds grounds) {

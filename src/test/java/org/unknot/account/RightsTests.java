@@ -3,6 +3,7 @@ package org.unknot.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.unknot.account.Relationship.CARER;
 import static org.unknot.account.Relationship.GUARDIAN;
 import static org.unknot.account.Relationship.TREATS;
@@ -30,6 +31,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.modulith.moments.support.TimeMachine;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.unknot.account.SignedInAs.Somebody;
 import org.unknot.account.Standing.SignedIn;
 import org.unknot.audit.Audit;
@@ -269,6 +272,25 @@ class RightsTests {
                 .containsExactlyInAnyOrder(Optional.of(why), Optional.empty());
         time.shiftBy(Duration.ofMinutes(61));
         denied(ot, patient, Purpose.TRIAGE);
+    }
+
+    @Test
+    void whoMayReadAndNotChangeIsRefusedAtOnceWithinOneTransaction() {
+        Somebody ot = signedIn.with(SOFT_TISSUE_OT);
+        Somebody patient = signedIn.patientWhoConsents();
+        signedIn.relate(patient, ot, TREATS);
+        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThatThrownBy(() -> transaction.executeWithoutResult(within -> {
+                            gate.mayRead(ot.visitor(), patient.person(), Purpose.HEAT);
+                            gate.mayChange(ot.visitor(), patient.person(), Purpose.HEAT);
+                        }))
+                        .isInstanceOf(AccessDenied.class));
+        assertThat(context.getBean(Audit.class).trail(patient.person(), Optional.empty(), 50))
+                .as("what was undone was not done; the refusal stays")
+                .singleElement()
+                .matches(entry -> !entry.allowed() && entry.action() == Audit.Action.CHANGE);
     }
 
     private void consent(Somebody by, Somebody person) {

@@ -2,6 +2,7 @@ package org.unknot.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -9,8 +10,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -68,9 +72,38 @@ public final class SignedInAs {
                 .add(person.person(), other.person(), kind, at, Optional.of(person.person()), Optional.empty());
     }
 
+    /** Gives the person one more carer; the id of that. */
+    UUID tie(PersonId person) {
+        Ties ties = context.getBean(Ties.class);
+        ties.add(person, with().person(), Relationship.CARER, at, Optional.of(person), Optional.empty());
+        return ties.of(person, at).getLast().id();
+    }
+
+    /** What stands in the address by which somebody becomes the person's carer. */
+    String offer(PersonId person) {
+        String token = Tokens.fresh();
+        Caring.Offer offer = new Caring.Offer(
+                UuidCreator.getTimeOrderedEpoch(), person, Relationship.CARER, at.plus(Duration.ofDays(7)));
+        context.getBean(CarerLinks.class).add(offer, Tokens.hash(token), at);
+        return token;
+    }
+
     /** A second session of the same person, by a link in a mail alone: enough for a patient, not for staff. */
     public String weakSession(PersonId person) {
         return session(person, List.of(factor(FactorGrantedAuthority.OTT_AUTHORITY)));
+    }
+
+    /** A session in which a carer has chosen to act for somebody. */
+    public String actingFor(Somebody carer, PersonId person) {
+        return session(carer.person(), strong(), Optional.of(person));
+    }
+
+    /** A new guest's, whole, as a browser sends it. */
+    public String guestCookie() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        context.getBean(Guests.class).admit(new MockHttpServletRequest(), response);
+        String cookie = String.valueOf(response.getHeader("Set-Cookie"));
+        return cookie.substring(0, cookie.indexOf(';'));
     }
 
     private List<FactorGrantedAuthority> strong() {
@@ -81,14 +114,19 @@ public final class SignedInAs {
         return FactorGrantedAuthority.withAuthority(name).issuedAt(at).build();
     }
 
-    @SuppressWarnings("unchecked")
     private String session(PersonId person, List<FactorGrantedAuthority> factors) {
+        return session(person, factors, Optional.empty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private String session(PersonId person, List<FactorGrantedAuthority> factors, Optional<PersonId> actingFor) {
         SessionRepository<Session> sessions = context.getBean(SessionRepository.class);
         Session session = sessions.createSession();
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                         person.value().toString(), null, factors)));
+        actingFor.ifPresent(other -> session.setAttribute(Visitors.ACTING_FOR, other.value()));
         sessions.save(session);
         return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }

@@ -12,6 +12,8 @@ insert into account.person (id, created_at, last_seen_on) values (:other, now(),
 insert into account.account (person_id, opened_at) values (:other, now());
 insert into account.relationship (id, person_id, other_id, kind, added_at, added_by)
     values (gen_random_uuid(), :person, :other, 'CARER', now(), :person);
+insert into account.carer_link (id, person_id, kind, token_hash, made_at, until)
+    values (gen_random_uuid(), :person, 'CARER', sha256(:person::text::bytea), now(), now() + interval '7 days');
 insert into account.consent (id, person_id, about, channel, version, given_at, given_by)
     values (gen_random_uuid(), :person, 'CLINIC_SEES_RECORD', 'NONE', 1, now(), :person);
 insert into account.age_told (id, person_id, told_at, told_by) values (gen_random_uuid(), :person, now(), :person);

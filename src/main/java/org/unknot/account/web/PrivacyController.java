@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.AccountErasure;
+import org.unknot.account.Door;
 import org.unknot.account.Gate;
 import org.unknot.account.Guests;
 import org.unknot.account.Purpose;
@@ -16,6 +17,7 @@ import org.unknot.account.Standing;
 import org.unknot.account.Visitor;
 
 /** What we keep about a person, in words, and one tap that erases it. */
+@Door(Door.For.ANYONE)
 @Controller
 class PrivacyController {
 

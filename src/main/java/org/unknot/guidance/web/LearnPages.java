@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.guidance.Guidance;
 import org.unknot.guidance.Topic;
 
 /** What there is to read, sorted by what brings somebody here; and who helps with what. */
+@Door(Door.For.ANYONE)
 @Controller
 class LearnPages {
 

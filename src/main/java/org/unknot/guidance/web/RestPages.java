@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.guidance.Guidance;
 import org.unknot.guidance.SleepPosition;
 
 /** How to lie for the night, and how to use warmth. */
+@Door(Door.For.ANYONE)
 @Controller
 class RestPages {
 

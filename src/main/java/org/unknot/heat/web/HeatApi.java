@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.Visitor;
 import org.unknot.heat.Course;
@@ -27,6 +28,7 @@ import org.unknot.shared.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Heat as a phone asks for it and tells of it. The same course may come any number of times. */
+@Door(Door.For.ANYONE)
 @RestController
 class HeatApi {
 

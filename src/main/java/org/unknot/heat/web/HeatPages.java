@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.account.Visitor;
 import org.unknot.guidance.Guidance;
 import org.unknot.heat.Course;
@@ -30,6 +31,7 @@ import org.unknot.heat.Refusal;
 import org.unknot.shared.BadInput;
 
 /** Heat as pages that need no script: the questions, the course with the time of its end, and what came of it. */
+@Door(Door.For.ANYONE)
 @Controller
 class HeatPages {
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.account.Visitor;
 import org.unknot.program.Choice;
 import org.unknot.program.LeftOut;
@@ -30,6 +31,7 @@ import org.unknot.triage.Question;
 import org.unknot.triage.Triage;
 
 /** The plan of today and the look at tomorrow, as pages that need no script. */
+@Door(Door.For.ANYONE)
 @Controller
 class PlanController {
 

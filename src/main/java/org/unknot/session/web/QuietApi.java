@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.Visitor;
 import org.unknot.session.QuietMinutes;
@@ -27,6 +28,7 @@ import org.unknot.shared.PhoneTime;
 import tools.jackson.databind.JsonNode;
 
 /** Quiet minutes as a phone tells of them. The same may come any number of times. */
+@Door(Door.For.ANYONE)
 @RestController
 class QuietApi {
 

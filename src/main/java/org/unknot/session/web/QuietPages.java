@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.Visitor;
 import org.unknot.guidance.Guidance;
@@ -19,6 +20,7 @@ import org.unknot.session.QuietMinutes;
 import org.unknot.shared.BadInput;
 
 /** The quiet minutes as pages: what to be led through, other ways that count as well, and the days that had some. */
+@Door(Door.For.ANYONE)
 @Controller
 class QuietPages {
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.Visitor;
 import org.unknot.session.Receipt;
@@ -16,6 +17,7 @@ import org.unknot.session.Records;
 import tools.jackson.databind.JsonNode;
 
 /** Where the phone's outbox delivers. The same record may come any number of times and in any order. */
+@Door(Door.For.ANYONE)
 @RestController
 class RecordController {
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.unknot.account.AccessDenied;
+import org.unknot.account.Door;
 import org.unknot.account.Visitor;
 import org.unknot.session.EaseScripts;
 import org.unknot.session.Script;
@@ -24,6 +25,7 @@ import org.unknot.shared.BadInput;
 import tools.jackson.databind.JsonNode;
 
 /** Scripts as the player reads them. */
+@Door(Door.For.ANYONE)
 @RestController
 class ScriptController {
 

@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.account.Visitor;
 import org.unknot.session.PaperRecords;
 import org.unknot.session.Script;
 import org.unknot.session.Scripts;
 
 /** A session as pages: start it, play or print it, and say how it went, all without JavaScript too. */
+@Door(Door.For.ANYONE)
 @Controller
 class SessionController {
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.unknot.account.Door;
 import org.unknot.account.SharedPlans;
 import org.unknot.account.Visitor;
 import org.unknot.figure.Build;
@@ -18,6 +19,7 @@ import org.unknot.sheet.Sheets;
 import org.unknot.sheet.Sheets.Outcome;
 
 /** Today's plan as a PDF for a printer. */
+@Door(Door.For.ANYONE)
 @RestController
 class SheetController {
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.Visitor;
 import org.unknot.shared.Answer;
@@ -30,6 +31,7 @@ import org.unknot.triage.Triage;
 import org.unknot.triage.Triaged;
 
 /** The danger pages without JavaScript: a tick leads on at once, "none of these" must be pressed, an untouched page is refused. */
+@Door(Door.For.ANYONE)
 @Controller
 class DangerForms {
 

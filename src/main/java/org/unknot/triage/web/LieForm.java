@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.Visitor;
 import org.unknot.shared.Answer;
@@ -21,6 +22,7 @@ import org.unknot.triage.DangerForm;
 import org.unknot.triage.Triage;
 
 /** How can you lie? The position chosen is remembered, and its page is the first hold for whom the danger pages cleared. */
+@Door(Door.For.ANYONE)
 @Controller
 class LieForm {
 

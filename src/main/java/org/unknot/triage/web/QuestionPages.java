@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.Visitor;
 import org.unknot.triage.Changes;
@@ -23,6 +24,7 @@ import org.unknot.triage.Triage;
 import org.unknot.triage.Triaged;
 
 /** One question a screen. What was answered before is shown as chosen; what decides nothing any more is not asked. */
+@Door(Door.For.ANYONE)
 @Controller
 class QuestionPages {
 

@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.Door;
 import org.unknot.account.Visitor;
 import org.unknot.triage.Level;
 import org.unknot.triage.Triage;
 import org.unknot.triage.Triaged;
 
 /** The care card: how soon to see whom, why, what to do meanwhile and what to watch for. */
+@Door(Door.For.ANYONE)
 @Controller
 class ResultPage {
 

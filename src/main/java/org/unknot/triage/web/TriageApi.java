@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.unknot.account.Door;
 import org.unknot.shared.Answer;
 import org.unknot.shared.QuestionId;
 import org.unknot.shared.Texts;
@@ -18,6 +19,7 @@ import org.unknot.triage.Question;
 import org.unknot.triage.Triage;
 
 /** Triage for other programs: no cookie, nothing stored, the same rules. Described in static/openapi.json. */
+@Door(Door.For.ANYONE)
 @RestController
 @RequestMapping(path = "/api/triage", produces = MediaType.APPLICATION_JSON_VALUE)
 class TriageApi {
