@@ -48,7 +48,7 @@ class DatabaseAway {
             HttpServletRequest request,
             HttpServletResponse response) {
         // one line: while it lasts there is one for every request, and the cause is always the same
-        LOG.warn("No database for {} {}: {}", request.getMethod(), request.getRequestURI(), failed.getMessage());
+        LOG.warn("No database for {} {}: {}", request.getMethod(), Route.of(request), failed.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(retry.toSeconds()));
         return Problems.answer(problems.problem(HttpStatus.SERVICE_UNAVAILABLE, key), request);
     }

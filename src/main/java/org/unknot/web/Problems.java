@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -77,6 +78,12 @@ class Problems {
         return on(new BadInput(mismatch.getName(), "an id as it stands in our links", EXAMPLE_ID), request);
     }
 
+    /** The firewall of Spring Security looks at a name or value only when it is read. */
+    @ExceptionHandler
+    Object on(RequestRejectedException rejected, HttpServletRequest request) {
+        return answer(problem(HttpStatus.BAD_REQUEST), request);
+    }
+
     /** The phone hung up; there is nobody left to tell. */
     @ExceptionHandler
     void on(AsyncRequestNotUsableException hungUp) {
@@ -88,7 +95,7 @@ class Problems {
         if (exception instanceof ErrorResponse known) {
             return answer(problem(known.getStatusCode()), request);
         }
-        LOG.error("Unexpected at {} {}", request.getMethod(), request.getRequestURI(), exception);
+        LOG.error("Unexpected at {} {}", request.getMethod(), Route.of(request), exception);
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR), request);
     }
 
@@ -103,6 +110,8 @@ class Problems {
             case 404 -> problem(status, "web.problem.not-found");
             case 405 -> problem(status, "web.problem.method");
             case 411, 413 -> problem(status, "web.problem.too-large");
+            case 421 -> problem(status, "web.problem.host");
+            case 414, 431 -> problem(status, "web.problem.too-long");
             case 429 -> problem(status, "web.problem.too-many");
             case 415, 406 -> problem(status, "web.problem.media-type");
             default -> problem(status, status.is4xxClientError() ? "web.problem.unreadable" : "web.problem.ours");

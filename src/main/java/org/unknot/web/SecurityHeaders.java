@@ -19,6 +19,12 @@ class SecurityHeaders extends OncePerRequestFilter {
             "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** What no page of ours uses is off, for us as for whatever might get into a page. */
+    private static final String PERMISSIONS_POLICY = "accelerometer=(), camera=(), display-capture=(), "
+            + "geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), midi=(), payment=(), serial=(), "
+            + "usb=(), xr-spatial-tracking=(), microphone=(self), screen-wake-lock=(self), "
+            + "publickey-credentials-create=(self), publickey-credentials-get=(self)";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -38,7 +44,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static void forDocuments(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=(self), screen-wake-lock=(self)");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.unknot.shared.BadInput;
 import org.unknot.shared.Client;
 import org.unknot.shared.RateLimits;
 
@@ -39,9 +40,9 @@ class RequestLimitsTests {
     @Test
     void limitsAreOnlyOffWhereNobodyElseCanReachTheProgram() {
         assertThatThrownBy(() -> new LimitsSetting(false, ""))
-                .isInstanceOf(SettingRefused.class)
+                .isInstanceOf(BadInput.class)
                 .hasMessageContaining("UNKNOT_LIMITS");
-        assertThatThrownBy(() -> new LimitsSetting(false, "0.0.0.0")).isInstanceOf(SettingRefused.class);
+        assertThatThrownBy(() -> new LimitsSetting(false, "0.0.0.0")).isInstanceOf(BadInput.class);
         assertThatCode(() -> new LimitsSetting(false, "127.0.0.1")).doesNotThrowAnyException();
         assertThatCode(() -> new LimitsSetting(false, "::1")).doesNotThrowAnyException();
         assertThatCode(() -> new LimitsSetting(true, "")).doesNotThrowAnyException();
