@@ -98,6 +98,21 @@ public record Course(
         return end.isEmpty() && now.isBefore(endsAt());
     }
 
+    /** How long it was on, its hard stop at most. */
+    public Duration warmed() {
+        Duration on = Duration.between(startedAt, offAt().isBefore(endsAt()) ? offAt() : endsAt());
+        return on.isNegative() ? Duration.ZERO : on;
+    }
+
+    /**
+     * Whether it went on for as long as the shortest course and was not too hot (docs/clinical/sources.md#J-heat). A minute less
+     * will do: the phone begins to count before the server has heard of it.
+     */
+    public boolean whole() {
+        Duration least = Duration.ofMinutes(Wish.SHORTEST).minus(Facts.GRACE);
+        return end.filter(it -> it.how() != How.TOO_HOT).isPresent() && warmed().compareTo(least) >= 0;
+    }
+
     /** When the heat was off, as far as is known. */
     public Instant offAt() {
         return end.map(End::at).orElseGet(this::endsAt);

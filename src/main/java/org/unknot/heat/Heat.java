@@ -21,6 +21,7 @@ import org.unknot.guidance.Guidance;
 import org.unknot.heat.Course.End;
 import org.unknot.heat.Course.How;
 import org.unknot.heat.Course.Skin;
+import org.unknot.program.Doing;
 import org.unknot.program.Program;
 import org.unknot.program.Programs;
 import org.unknot.shared.Answer;
@@ -179,6 +180,7 @@ public class Heat {
         // Where a later course stands already, the rest of this one is long over and must not reach into it.
         courses.finish(
                 ended, latest ? ended.offAt().plus(rest) : course.endsAt().plus(rest));
+        tick(ended);
         events.publishEvent(new HeatFinished(id, course.person(), ended.offAt(), how));
         return ended;
     }
@@ -222,8 +224,16 @@ public class Heat {
         Course course = facts.course(id, person, at, tooSoon, refused);
         courses.add(course, Courses.words(facts.wish()), at, course.offAt().plus(rest));
         events.publishEvent(new HeatStarted(id, person, course.startedAt(), course.endsAt()));
+        tick(course);
         course.end().ifPresent(end -> events.publishEvent(new HeatFinished(id, person, end.at(), end.how())));
         return new Start.Begun(course, true);
+    }
+
+    /** A whole course is what the plan asks for; one that was broken off is not. */
+    private void tick(Course course) {
+        if (course.whole()) {
+            programs.did(new Doing(course.id(), course.person(), Doing.Item.HEAT, course.offAt(), course.warmed()));
+        }
     }
 
     private Optional<Course> own(PersonId person, UUID id) {

@@ -16,7 +16,8 @@ import org.unknot.shared.QuestionId;
  */
 public record Wish(Way way, int minutes, Map<QuestionId, Answer> answers) {
 
-    public static final Set<Integer> LENGTHS = Set.of(15, 20);
+    static final int SHORTEST = 15;
+    public static final Set<Integer> LENGTHS = Set.of(SHORTEST, 20);
 
     public static final QuestionId FEVER = new QuestionId("fever");
     public static final QuestionId PREGNANT = new QuestionId("pregnant");

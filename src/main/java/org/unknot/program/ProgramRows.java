@@ -31,7 +31,8 @@ class ProgramRows implements PersonalRows {
                 "program.direction_lock",
                 "program.pain_note",
                 "program.choice",
-                "program.avoidance");
+                "program.avoidance",
+                "program.doing");
     }
 
     @Override
@@ -60,6 +61,9 @@ class ProgramRows implements PersonalRows {
                         union all
                         select 'program.avoidance', coalesce(json_agg(to_jsonb(t) order by at), '[]')
                         from program.avoidance t where person_id = :person
+                        union all
+                        select 'program.doing', coalesce(json_agg(to_jsonb(t) order by at), '[]')
+                        from program.doing t where person_id = :person
                         """)
                 .param("person", person.value())
                 .query((row, n) -> new Kept(row.getString(1), row.getString(2)))
@@ -75,7 +79,8 @@ class ProgramRows implements PersonalRows {
                             report as (update program.report set person_id = :to where person_id = :from),
                             locks as (update program.direction_lock set person_id = :to where person_id = :from),
                             note as (update program.pain_note set person_id = :to where person_id = :from),
-                            choice as (update program.choice set person_id = :to where person_id = :from)
+                            choice as (update program.choice set person_id = :to where person_id = :from),
+                            doing as (update program.doing set person_id = :to where person_id = :from)
                         update program.avoidance set person_id = :to where person_id = :from
                         """).param("from", from.value()).param("to", to.value()).update();
         for (UUID older : openButNotTheNewest(to)) {
@@ -108,6 +113,9 @@ class ProgramRows implements PersonalRows {
                 .param(person.value())
                 .update();
         jdbc.sql("delete from program.avoidance where person_id = ?")
+                .param(person.value())
+                .update();
+        jdbc.sql("delete from program.doing where person_id = ?")
                 .param(person.value())
                 .update();
     }

@@ -1,8 +1,11 @@
 package org.unknot.program;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +36,7 @@ public class Programs {
     private final Repertoire repertoire;
     private final Episodes episodes;
     private final Happenings happenings;
+    private final Doings doings;
     private final Gate gate;
     private final Now now;
     private final ZoneId zone;
@@ -42,6 +46,7 @@ public class Programs {
             Catalogue catalogue,
             Episodes episodes,
             Happenings happenings,
+            Doings doings,
             Gate gate,
             Now now,
             @Value("${unknot.zone}") ZoneId zone) {
@@ -49,6 +54,7 @@ public class Programs {
         this.repertoire = new Repertoire(catalogue.all());
         this.episodes = episodes;
         this.happenings = happenings;
+        this.doings = doings;
         this.gate = gate;
         this.now = now;
         this.zone = zone;
@@ -140,6 +146,27 @@ public class Programs {
                 .map(triaged -> Spreading.furthest(new Facts(triaged.answers()), before))
                 .orElse(StepOutcome.Where.HIP);
         return Spreading.locks(report, furthest, repertoire);
+    }
+
+    /** Takes in heat or quiet minutes that somebody had, in the caller's transaction. The plan ticks them off and changes by them in nothing. */
+    @Transactional
+    public void did(Doing doing) {
+        doings.keep(doing);
+    }
+
+    /** How much heat and how many quiet minutes the person had today; none for whoever is not known. */
+    @Transactional
+    public Map<Doing.Item, Duration> doneToday(Visitor visitor) {
+        return visitor.person()
+                .map(person -> {
+                    gate.mayRead(visitor, person, Purpose.PROGRAM);
+                    LocalDate today = LocalDate.ofInstant(now.instant(), zone);
+                    return doings.between(
+                            person,
+                            today.atStartOfDay(zone).toInstant(),
+                            today.plusDays(1).atStartOfDay(zone).toInstant());
+                })
+                .orElse(Map.of());
     }
 
     /**

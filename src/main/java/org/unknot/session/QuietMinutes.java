@@ -18,6 +18,8 @@ import org.unknot.account.Gate;
 import org.unknot.account.Guests;
 import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
+import org.unknot.program.Doing;
+import org.unknot.program.Programs;
 import org.unknot.shared.PainScore;
 import org.unknot.shared.PersonId;
 
@@ -37,13 +39,21 @@ public class QuietMinutes {
     private final QuietStore store;
     private final Gate gate;
     private final Guests guests;
+    private final Programs programs;
     private final Now now;
     private final ZoneId zone;
 
-    QuietMinutes(QuietStore store, Gate gate, Guests guests, Now now, @Value("${unknot.zone}") ZoneId zone) {
+    QuietMinutes(
+            QuietStore store,
+            Gate gate,
+            Guests guests,
+            Programs programs,
+            Now now,
+            @Value("${unknot.zone}") ZoneId zone) {
         this.store = store;
         this.gate = gate;
         this.guests = guests;
+        this.programs = programs;
         this.now = now;
         this.zone = zone;
     }
@@ -85,19 +95,18 @@ public class QuietMinutes {
         return now.instant();
     }
 
-    /** Keeps it once, however often it is told; more seconds and a tension after are added to it. @return whether it is new */
+    /** Keeps it once, however often it is told, and tells the plan; more seconds and a tension after are added to it. @return whether it is new */
     @Transactional
     public boolean take(Visitor visitor, UUID id, Told told) {
         PersonId person = visitor.person().orElseThrow(AccessDenied::new);
         gate.mayChange(visitor, person, Purpose.SESSION);
         LocalDate day = QuietDay.of(told.startedAt(), told.zone().orElse(zone));
-        if (store.add(id, person, now.instant(), day, told)) {
-            return true;
-        }
-        if (!store.addTo(id, person, told)) {
+        boolean first = store.add(id, person, now.instant(), day, told);
+        if (!first && !store.addTo(id, person, told)) {
             throw new AccessDenied();
         }
-        return false;
+        programs.did(new Doing(id, person, Doing.Item.QUIET, told.startedAt(), Duration.ofSeconds(told.seconds())));
+        return first;
     }
 
     /** The last seven days; none of them quiet for whoever is not known. */

@@ -52,6 +52,7 @@ insert into program.choice (id, person_id, episode_id, item, choice, at)
     values (gen_random_uuid(), :person, :episode, 'walk', 'REFUSE', now());
 insert into program.avoidance (id, person_id, author_id, exercise, reason, at)
     values (gen_random_uuid(), :person, gen_random_uuid(), 'press-up', 'not yet', now());
+insert into program.doing (id, person_id, item, at, lasted_seconds) values (gen_random_uuid(), :person, 'quiet', now(), 600);
 
 insert into session.script (id, person_id, made_at, revision, body) values (:script, :person, now(), 'r1', '{}');
 insert into session.record (id, person_id, script_id, received_at, started_at, stale, forbidden, body)

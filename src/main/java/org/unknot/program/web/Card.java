@@ -1,10 +1,13 @@
 package org.unknot.program.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.unknot.exercise.Dose;
 import org.unknot.program.Choice;
+import org.unknot.program.Doing;
 import org.unknot.program.ProgramItem;
 import org.unknot.program.Words;
 
@@ -13,6 +16,7 @@ import org.unknot.program.Words;
  *
  * @param figure the picture that shows it
  * @param link where it is told how to do it
+ * @param done that it is done for today, or how much of it
  * @param choices what may be chosen about it now
  */
 public record Card(
@@ -23,25 +27,62 @@ public record Card(
         Words why,
         Optional<String> figure,
         Optional<String> link,
+        Optional<Words> done,
         List<Choice> choices) {
+
+    private static final Words DONE = new Words("program.done", List.of());
 
     public Card {
         choices = List.copyOf(choices);
     }
 
-    static Card of(ProgramItem item, boolean changed) {
-        return face(item).with(choices(item, changed));
+    /** @param had what the person had today of the items that are not stretches */
+    static Card of(ProgramItem item, boolean changed, Map<Doing.Item, Duration> had) {
+        return face(item).with(done(item, had), choices(item, changed));
     }
 
     /** To look at only: no choices, and no link to what is the person's own. */
     static Card shown(ProgramItem item) {
         Card card = face(item);
         return new Card(
-                card.item, card.title, card.form, card.dose, card.why, card.figure, Optional.empty(), List.of());
+                card.item,
+                card.title,
+                card.form,
+                card.dose,
+                card.why,
+                card.figure,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
-    private Card with(List<Choice> offered) {
-        return new Card(item, title, form, dose, why, figure, link, offered);
+    private Card with(Optional<Words> done, List<Choice> offered) {
+        return new Card(item, title, form, dose, why, figure, link, done, offered);
+    }
+
+    /** One course of heat is the item; quiet minutes add up over the day. */
+    private static Optional<Words> done(ProgramItem item, Map<Doing.Item, Duration> had) {
+        return switch (item) {
+            case ProgramItem.Heat heat ->
+                Optional.ofNullable(had.get(Doing.Item.HEAT)).map(lasted -> DONE);
+            case ProgramItem.Quiet quiet ->
+                Optional.ofNullable(had.get(Doing.Item.QUIET))
+                        .map(Duration::toMinutes)
+                        .filter(minutes -> minutes > 0)
+                        .map(minutes -> minutes >= quiet.minutes()
+                                ? DONE
+                                : new Words("program.done.part", List.of(minutes, quiet.minutes())));
+            case ProgramItem.Ease ease -> Optional.empty();
+            case ProgramItem.Stretch stretch -> Optional.empty();
+            case ProgramItem.Walk walk -> Optional.empty();
+            case ProgramItem.Sleep sleep -> Optional.empty();
+            case ProgramItem.Breaks breaks -> Optional.empty();
+        };
+    }
+
+    /** Whether nothing of it is left for today. */
+    public boolean ticked() {
+        return done.filter(DONE::equals).isPresent();
     }
 
     private static List<Choice> choices(ProgramItem item, boolean changed) {
@@ -110,7 +151,7 @@ public record Card(
     }
 
     private static Card card(ProgramItem item, Words title, Optional<Words> form, Words dose, Optional<String> link) {
-        return new Card(item.id(), title, form, dose, item.why(), figure(item), link, List.of());
+        return new Card(item.id(), title, form, dose, item.why(), figure(item), link, Optional.empty(), List.of());
     }
 
     private static Optional<String> figure(ProgramItem item) {

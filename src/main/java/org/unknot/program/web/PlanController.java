@@ -1,5 +1,6 @@
 package org.unknot.program.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Door;
 import org.unknot.account.Visitor;
 import org.unknot.program.Choice;
+import org.unknot.program.Doing;
 import org.unknot.program.LeftOut;
 import org.unknot.program.Program;
 import org.unknot.program.Programs;
@@ -58,7 +60,8 @@ class PlanController {
     ModelAndView tomorrow(Visitor visitor) {
         Optional<Tomorrow> tomorrow = programs.tomorrow(visitor);
         return tomorrow.map(found -> new ModelAndView(
-                        "program/tomorrow", Map.of("tomorrow", found, "plan", shown(found.expected(), List.of()))))
+                        "program/tomorrow",
+                        Map.of("tomorrow", found, "plan", shown(found.expected(), Map.of(), List.of()))))
                 .orElseGet(() -> new ModelAndView(START));
     }
 
@@ -112,16 +115,17 @@ class PlanController {
         if (program.isEmpty()) {
             return new ModelAndView(START);
         }
-        return new ModelAndView("program/plan", Map.of("plan", shown(program.get(), errors)), status);
+        return new ModelAndView(
+                "program/plan", Map.of("plan", shown(program.get(), programs.doneToday(visitor), errors)), status);
     }
 
-    private PlanPage shown(Program program, List<PlanPage.Problem> errors) {
+    private PlanPage shown(Program program, Map<Doing.Item, Duration> had, List<PlanPage.Problem> errors) {
         return new PlanPage(
                 program,
                 program.phase().name().toLowerCase(Locale.ROOT),
                 program.level().word(),
                 program.items().stream()
-                        .map(item -> Card.of(item, program.chosen().contains(item.id())))
+                        .map(item -> Card.of(item, program.chosen().contains(item.id()), had))
                         .toList(),
                 program.leftOut().stream().map(this::missing).toList(),
                 program.closedAt().map(this::inWords),
