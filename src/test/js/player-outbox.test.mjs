@@ -4,6 +4,7 @@ import { keptOn } from "../../main/resources/static/js/player/kept.js";
 import { Outbox, putRecord } from "../../main/resources/static/js/player/outbox.js";
 import { memoryStore } from "../../main/resources/static/js/player/store.js";
 import { uuidv7 } from "../../main/resources/static/js/player/record.js";
+import { unsentWords } from "../../main/resources/static/js/player/unsent-words.js";
 
 const id = (n) => uuidv7(1_790_000_000_000 + n, new Uint8Array(10).fill(n));
 const record = (n) => ({ script: `script-${n}`, revision: "r", startedAt: "", finishedAt: null, clock: { sentAt: "" }, events: [], before: null, after: null });
@@ -14,8 +15,8 @@ function outbox(...answers) {
   const told = { sent: [], counts: [], timers: [], stored: [] };
   const box = new Outbox({
     store,
-    send: async (at, what) => {
-      told.sent.push([at, what]);
+    send: async (at, what, kind) => {
+      told.sent.push([at, what, kind]);
       const answer = answers.shift() ?? { stored: true, answer: {} };
       return typeof answer === "function" ? answer() : answer;
     },
@@ -86,6 +87,57 @@ for (const [what, entry] of [
     assert.equal((await store.all()).length, 1);
   });
 }
+
+const course = { way: "pack", minutes: 15, answers: { fever: "no" }, offline: false, startedAt: "2026-11-22T08:00:00.000Z" };
+const minutes = { kind: "breathing", startedAt: "2026-11-22T08:00:00.000Z", seconds: 600 };
+
+test("heat and quiet minutes wait in the same outbox, each with its kind; one without a kind is that of a session", async () => {
+  const { box, store, told } = outbox();
+  await box.put(id(1), course, "heat");
+  await box.put(id(2), minutes, "quiet");
+  await store.put({ id: id(3), record: record(3) });
+  assert.equal((await box.counts()).waiting, 3);
+  await box.flush();
+  assert.deepEqual(told.sent.map(([at, , kind]) => [at, kind]), [[id(1), "heat"], [id(2), "quiet"], [id(3), undefined]]);
+  assert.equal((await box.counts()).waiting, 0);
+});
+
+for (const [what, entry] of [
+  ["of a kind that this version does not know", { id: id(3), kind: "walk", record: course }],
+  ["of heat without its answers", { id: id(3), kind: "heat", record: { ...course, answers: undefined } }],
+  ["of quiet minutes without a beginning", { id: id(3), kind: "quiet", record: { kind: "breathing" } }],
+  ["of heat that is said to be a session", { id: id(3), kind: "session", record: course }],
+  ["of a kind that every object has", { id: id(3), kind: "constructor", record: course }],
+]) {
+  test(`an entry ${what} is set aside, and the rest is sent`, async () => {
+    const { box, told, store } = outbox();
+    await store.put(entry);
+    await box.put(id(4), minutes, "quiet");
+    await box.flush();
+    assert.deepEqual(told.sent.map(([at]) => at), [id(4)]);
+    assert.deepEqual(told.counts.at(-1), { waiting: 0, aside: 1, lasting: false });
+  });
+}
+
+test("each kind has its address; a course that may not start is told as one that ran all the same", async (t) => {
+  const asked = [];
+  const answers = [Response.json({}, { status: 201 }), Response.json({}, { status: 409 }), Response.json({}, { status: 201 }), Response.json({}, { status: 409 })];
+  t.mock.method(globalThis, "fetch", async (url, { body }) => {
+    asked.push([url, JSON.parse(body).offline]);
+    return answers.shift();
+  });
+  assert.deepEqual(await putRecord(id(1), minutes, "quiet"), { stored: true, answer: {} });
+  assert.deepEqual(await putRecord(id(2), course, "heat"), { stored: true, answer: {} });
+  assert.deepEqual(await putRecord(id(3), { ...course, offline: true }, "heat"), { refused: "409" }, "and not again and again");
+  assert.deepEqual(asked, [[`/api/quiet/${id(1)}`, undefined], [`/api/heat/courses/${id(2)}`, false], [`/api/heat/courses/${id(2)}`, true], [`/api/heat/courses/${id(3)}`, true]]);
+});
+
+test("what waits is said in one line", () => {
+  const say = (word, n) => `${word}${n ?? ""}`;
+  assert.equal(unsentWords({ waiting: 0, aside: 0, lasting: true }, say), "");
+  assert.equal(unsentWords({ waiting: 1, aside: 0, lasting: true }, say), "waiting-one");
+  assert.equal(unsentWords({ waiting: 3, aside: 2, lasting: false }, say), "waiting-many3 aside2 not-kept");
+});
 
 test("two flushes at once send nothing twice, and what came in meanwhile goes too", async () => {
   let arrive;

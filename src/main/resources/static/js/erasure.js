@@ -1,38 +1,29 @@
 // @ts-check
 /**
- * Whoever erases what the server has about them means this phone, too: answers of the first screens, the session under way,
- * and records that still wait. What was meant to be erased is gone even if the network fails the form. Where something was not
- * sent yet, that is said first, and only the second tap erases.
+ * Whoever erases what the server has about them means this phone, too: answers of the first screens, what is under way, and
+ * records that still wait. What was meant to be erased is gone even if the network fails the form. Where something was not sent
+ * yet, that is said first, with how much it is, and only the second tap erases.
  */
-import { deviceStore } from "./player/store.js";
-
-const OURS = "unknot.";
-const DATABASE = "unknot";
-const PICTURES = "unknot-pictures";
-const RUN = "unknot.player.run";
+import { forget, unsent } from "./unsent.js";
+import { wordsOf } from "./words.js";
 
 /** @param {HTMLFormElement} form */
-export default async function erasure(form) {
-  let unsent = false;
-  const words = /** @type {HTMLElement | null} */ (form.querySelector('[data-part="unsent"]'));
-  form.addEventListener("submit", (event) => {
-    if (unsent && words?.hidden) {
-      event.preventDefault();
+export default function erasure(form) {
+  const say = wordsOf(/** @type {HTMLTemplateElement} */ (form.querySelector("template")));
+  const words = /** @type {HTMLElement} */ (form.querySelector('[data-part="unsent"]'));
+  let said = 0;
+  if (form.hidden) void unsent().then((count) => (form.hidden = count === 0));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const count = await unsent();
+    if (count > said) {
+      said = count;
+      words.textContent = count === 1 ? say("unsent-one") : say("unsent-many", count);
       words.hidden = false;
-    } else forget(localStorage, indexedDB, globalThis.caches);
+    } else {
+      await forget();
+      if (form.hasAttribute("action")) form.submit();
+      else location.assign("/privacy?erased=true"); // all that there was, was here
+    }
   });
-  unsent = await isUnsent(localStorage, await deviceStore());
-}
-
-/** Whether something is only on this phone: a record that waits, or a session half-way. @param {Storage} storage @param {Play.Store} store */
-export async function isUnsent(storage, store) {
-  return storage.getItem(RUN) !== null || (await store.all()).length > 0;
-}
-
-/** @param {Storage} storage @param {Pick<IDBFactory, "deleteDatabase">} databases @param {Pick<CacheStorage, "delete">} [caches] */
-export function forget(storage, databases, caches) {
-  const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i));
-  for (const key of keys) if (key?.startsWith(OURS)) storage.removeItem(key);
-  databases.deleteDatabase(DATABASE);
-  void caches?.delete(PICTURES);
 }

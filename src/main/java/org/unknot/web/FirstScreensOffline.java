@@ -52,6 +52,7 @@ class FirstScreensOffline {
         "css/index.css",
         "css/modules/player*.css",
         "css/modules/timer.css",
+        "css/modules/tonight.css",
         "js/**/*.js",
         "icons/*.svg",
         "vendor/**/basic.woff2"

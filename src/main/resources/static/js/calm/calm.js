@@ -1,7 +1,10 @@
 // @ts-check
 /** The quiet minutes on the page: words and voice or only bells, in one long sound that goes on behind a locked screen. */
 import { Awake } from "../player/awake.js";
+import { deviceOutbox } from "../player/outbox.js";
 import { newRecordId } from "../player/record.js";
+import { unsentWords } from "../player/unsent-words.js";
+import { Voice } from "../player/voice.js";
 import { Track } from "../track/track.js";
 import { wordsOf } from "../words.js";
 import * as kept from "./kept.js";
@@ -9,6 +12,9 @@ import { at, begin, finish, lengthMs, line, lines, marks, pause, ranMs, resume }
 
 const TICK_MS = 250;
 const TAIL_S = 6;
+const ALIVE_EVERY_MS = 1000;
+/** Slower than the player's: it is to be quiet. */
+const RATE = 0.85;
 
 /** @param {HTMLElement} page */
 export default function calm(page) {
@@ -22,6 +28,7 @@ class CalmPage {
   #lines = [];
   #said = "";
   #told = "";
+  #keptAt = 0;
 
   /** @param {HTMLElement} page */
   constructor(page) {
@@ -30,21 +37,34 @@ class CalmPage {
     this.say = wordsOf(/** @type {HTMLTemplateElement} */ (page.querySelector("template[data-words]")));
     this.track = new Track({ onSilent: (silent) => this.#silent(silent), onPause: () => this.#pause(), onPlay: () => this.#resume() });
     this.awake = new Awake(() => {});
+    this.voice = new Voice(document.documentElement.lang, undefined, RATE);
+    this.outbox = deviceOutbox();
+    void this.outbox.then((outbox) => (outbox.onChange = (counts) => this.#write("unsent", unsentWords(counts, this.say) || null)));
   }
 
   open() {
-    this.#part("start").hidden = false;
-    this.form.addEventListener("submit", (event) => this.#start(event));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#start();
+    });
     this.page.addEventListener("click", (event) => this.#clicked(/** @type {Element} */ (event.target)));
     document.addEventListener("visibilitychange", () => this.#tick());
-    addEventListener("online", () => void kept.flush());
-    void kept.flush().then(() => this.#days());
-    const minutes = new URLSearchParams(location.search).get("minutes");
-    const wanted = this.form.querySelector(`#minutes-${Number(minutes)}`);
-    if (wanted instanceof HTMLInputElement) wanted.checked = true;
+    void kept.keepWhatWasCutOff(this.outbox).then(() => this.#send());
+    const asked = new URLSearchParams(location.search);
+    for (const name of ["minutes", "kind", "before"]) this.#choose(name, asked.get(name));
     this.#takeUp();
+    if (asked.get("go") && this.#sitting === null) {
+      history.replaceState(null, "", location.pathname); // else a reload would begin once more
+      this.#start();
+    }
     setInterval(() => this.#tick(), TICK_MS);
     this.page.dataset.ready = "";
+  }
+
+  /** @param {string} name @param {string | null} value */
+  #choose(name, value) {
+    const input = [...this.form.querySelectorAll(`input[name="${name}"]`)].find((each) => each instanceof HTMLInputElement && each.value === value);
+    if (input instanceof HTMLInputElement) input.checked = true;
   }
 
   /** A closed tab pauses; it goes on from there. */
@@ -52,31 +72,31 @@ class CalmPage {
     const sitting = kept.sitting();
     if (sitting === null) return;
     this.#sitting = pause({ ...sitting, since: null }, Date.now());
-    this.#lines = this.#spread(sitting);
+    this.#spread(sitting);
     this.#show("sit");
     this.#tick();
   }
 
-  /** @param {Calm.Sitting} sitting */
+  /** The words at their times; only bells have none. @param {Calm.Sitting} sitting */
   #spread(sitting) {
     const words = this.page.querySelector(`[data-practice="${sitting.kind}"]`);
-    if (words === null) return [];
+    this.#part("locked").hidden = words === null;
+    this.#lines = [];
+    if (words === null) return;
     const list = (/** @type {string} */ part) => [...words.querySelectorAll(`[data-lines="${part}"] li`)].map((item) => item.textContent ?? "");
-    return lines({ opening: list("opening"), middle: list("middle"), closing: list("closing") }, sitting.minutes);
+    this.#lines = lines({ opening: list("opening"), middle: list("middle"), closing: list("closing") }, sitting.minutes);
   }
 
-  /** @param {SubmitEvent} event */
-  #start(event) {
-    event.preventDefault();
+  #start() {
     const data = new FormData(this.form);
     const before = data.get("before");
     const sitting = begin(newRecordId(), String(data.get("kind")), Number(data.get("minutes")), before === null ? null : Number(before), Date.now());
     this.#sitting = sitting;
-    this.#lines = this.#spread(sitting);
+    this.#spread(sitting);
     this.#sound(sitting);
-    if ("speechSynthesis" in globalThis) speechSynthesis.speak(new SpeechSynthesisUtterance("")); // in the tap, or it may stay mute
+    this.voice.prime(); // in the tap, or it may stay mute
     void this.awake.want();
-    kept.keep(sitting);
+    void kept.keep(sitting, this.outbox);
     this.#show("sit");
     this.#tick();
   }
@@ -102,17 +122,17 @@ class CalmPage {
     this.#speak(paused ? null : line(this.#lines, ran));
     this.#tell(this.#sitting.over ? "over" : paused ? "paused" : left <= lengthMs(this.#sitting) / 2 ? "half" : "start");
     if (this.#sitting.over) this.#over();
+    else if (now - this.#keptAt >= ALIVE_EVERY_MS) {
+      this.#keptAt = now;
+      kept.keepAlive(this.#sitting);
+    }
   }
 
   /** Spoken where there is a voice; the words stand on the screen all the same. @param {string | null} text */
   #speak(text) {
     if (text === null || text === this.#said) return;
     this.#said = text;
-    if (!("speechSynthesis" in globalThis)) return;
-    const utterance = new SpeechSynthesisUtterance(text);
-    utterance.lang = document.documentElement.lang;
-    utterance.rate = 0.85;
-    speechSynthesis.speak(utterance);
+    this.voice.say(text);
   }
 
   /** @param {string} which */
@@ -138,8 +158,8 @@ class CalmPage {
     if (this.#sitting === null) return;
     this.#sitting = pause(this.#sitting, Date.now());
     this.track.pause();
-    if ("speechSynthesis" in globalThis) speechSynthesis.cancel();
-    kept.keep(this.#sitting);
+    this.voice.silence();
+    void kept.keep(this.#sitting, this.outbox);
     this.#tick();
   }
 
@@ -147,6 +167,7 @@ class CalmPage {
     if (this.#sitting === null || this.#sitting.over) return;
     const ran = ranMs(this.#sitting, Date.now());
     if (!this.track.ready) this.#sound(this.#sitting);
+    this.voice.prime();
     this.#sitting = resume(this.#sitting, Date.now());
     this.track.resume(ran);
     void this.awake.want();
@@ -156,23 +177,31 @@ class CalmPage {
 
   #over() {
     if (this.#sitting === null) return;
-    kept.keep(this.#sitting);
+    this.#keepAndSend(this.#sitting);
     setTimeout(() => this.track.stop(), TAIL_S * 1000); // the last bell rings out
-    if ("speechSynthesis" in globalThis) speechSynthesis.cancel();
+    this.voice.silence();
     void this.awake.enough();
     this.#show("after");
-    void kept.flush().then(() => this.#days());
+  }
+
+  /** @param {Calm.Sitting} sitting */
+  #keepAndSend(sitting) {
+    void kept.keep(sitting, this.outbox).then(() => this.#send());
+  }
+
+  async #send() {
+    await (await this.outbox).flush();
+    await this.#days();
   }
 
   #save() {
     if (this.#sitting === null) return;
     const after = /** @type {HTMLInputElement | null} */ (this.page.querySelector("input[name=after]:checked"));
     this.#sitting = { ...this.#sitting, after: after === null ? null : Number(after.value) };
-    kept.keep(this.#sitting);
+    this.#keepAndSend(this.#sitting);
     const { before, after: then } = this.#sitting;
     this.#write("change", before !== null && then !== null ? this.say("change", before, then) : null);
     this.#show("done");
-    void kept.flush().then(() => this.#days());
   }
 
   async #days() {

@@ -1,65 +1,52 @@
 // @ts-check
-/** What the phone keeps of quiet minutes until the server has them; their id makes sending twice harmless. "Erase everything" takes it. */
-import { record } from "./sitting.js";
+/** What the phone keeps of quiet minutes while they go on. What is to be sent waits in the one outbox of this phone (../player/outbox.js). */
+import { read, write } from "../storage.js";
+import { finish, ranMs, record } from "./sitting.js";
 
 const SITTING = "unknot.quiet.sitting";
-const UNSENT = "unknot.quiet.unsent";
+/** That minutes that are over are in the outbox: a phone may die between the two. */
+const TOLD = "unknot.quiet.told";
+/** Where minutes waited before there was one outbox. */
+const OLD = "unknot.quiet.unsent";
+/** Minutes that were left longer ago are not gone on with. */
+const TAKE_UP_WITHIN_MS = 12 * 3_600_000;
+
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** @param {string} key @returns {any} */
-function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
-  } catch {
-    return null; // storage denied: as if there were nothing
-  }
-}
-
-/** @param {string} key @param {unknown} value */
-function write(key, value) {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // full or denied: the minutes go on, they are only not kept
-  }
-}
-
 /** @returns {Calm.Sitting | null} */
+function kept() {
+  const sitting = read(SITTING);
+  return typeof sitting?.startedAt === "number" && typeof sitting.ranMs === "number" && typeof sitting.id === "string" ? sitting : null;
+}
+
+/** What was left half-way. @returns {Calm.Sitting | null} */
 export function sitting() {
-  const kept = read(SITTING);
-  return kept && typeof kept.startedAt === "number" && typeof kept.ranMs === "number" && !kept.over ? kept : null;
+  const left = kept();
+  return left && !left.over && Date.now() - left.startedAt < TAKE_UP_WITHIN_MS ? left : null;
 }
 
-/** @param {Calm.Sitting} sitting */
-export function keep(sitting) {
+/** That it goes on, and how far it is. @param {Calm.Sitting} sitting */
+export function keepAlive(sitting) {
+  const now = Date.now();
+  write(SITTING, { ...sitting, ranMs: ranMs(sitting, now), since: sitting.since === null ? null : now });
+}
+
+/** @param {Calm.Sitting} sitting @param {Promise<import("../player/outbox.js").Outbox>} outbox */
+export async function keep(sitting, outbox) {
   write(SITTING, sitting);
-  if (sitting.over) write(UNSENT, { ...read(UNSENT), [sitting.id]: record(sitting, Date.now(), zone()) });
+  if (!sitting.over) return;
+  write(TOLD, false);
+  await (await outbox).put(sitting.id, record(sitting, Date.now(), zone()), "quiet");
+  write(TOLD, true);
 }
 
-/** Sends what waits. */
-export async function flush() {
-  for (const [id, told] of Object.entries(read(UNSENT) ?? {})) {
-    const response = await put(id, told);
-    const later = response === null || response.status >= 500 || response.status === 429;
-    const now = read(UNSENT) ?? {};
-    if (later || JSON.stringify(now[id]) !== JSON.stringify(told)) continue;
-    delete now[id];
-    write(UNSENT, now);
-  }
-}
-
-/** @param {string} id @param {any} told @returns {Promise<Response | null>} null where there is no network */
-async function put(id, told) {
-  try {
-    return await fetch(`/api/quiet/${id}`, {
-      method: "PUT",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ ...told, clock: { sentAt: new Date().toISOString() } }),
-      signal: AbortSignal.timeout(6000),
-    });
-  } catch {
-    return null;
-  }
+/** What did not get into the outbox, and what was left too long ago to go on with. @param {Promise<import("../player/outbox.js").Outbox>} outbox */
+export async function keepWhatWasCutOff(outbox) {
+  const left = kept();
+  if (left !== null && left.over && read(TOLD) === false) await keep(left, outbox);
+  if (left !== null && !left.over && sitting() === null) await keep(finish({ ...left, since: null }, Date.now()), outbox);
+  for (const [id, told] of Object.entries(read(OLD) ?? {})) await (await outbox).put(id, told, "quiet");
+  write(OLD, null);
 }
 
 /** On how many of the last seven days there were some; null where there is no network. @returns {Promise<{quietDays: number, of: number} | null>} */

@@ -3,8 +3,11 @@
  * The questions before heat and the timer after them, on one page: the tap that starts it is the tap that lets it ring. With a
  * network the server decides; without one the phone goes by what the server last said, and a no where it said nothing.
  */
-import { newRecordId } from "../player/record.js";
 import { Awake } from "../player/awake.js";
+import { deviceOutbox } from "../player/outbox.js";
+import { newRecordId } from "../player/record.js";
+import { unsentWords } from "../player/unsent-words.js";
+import { Voice } from "../player/voice.js";
 import { Track } from "../track/track.js";
 import { wordsOf } from "../words.js";
 import { ALARM_S, at, begin, lengthMs, lateMinutes, leftMs, marks, moment, off, restsUntil, stop } from "./course.js";
@@ -22,27 +25,30 @@ class HeatPage {
   /** @type {Heat.Course | null} */
   #course = null;
   #told = "";
+  #spoken = "";
 
   /** @param {HTMLElement} page */
   constructor(page) {
     this.page = page;
     this.form = /** @type {HTMLFormElement} */ (page.querySelector("form"));
     this.say = wordsOf(/** @type {HTMLTemplateElement} */ (page.querySelector("template[data-words]")));
-    this.track = new Track({ onSilent: (silent) => this.#note(silent), onPlay: () => this.#sound() });
+    this.track = new Track({ onSilent: (silent) => this.#note(silent), onPlay: () => this.#sound(), others: "pause" }); // the alarm must be heard
     this.awake = new Awake(() => {});
+    this.voice = new Voice(document.documentElement.lang);
+    this.outbox = deviceOutbox();
+    void this.outbox.then((outbox) => (outbox.onChange = (counts) => this.#unsent(counts)));
   }
 
   open() {
     this.form.addEventListener("submit", (event) => this.#submitted(event));
     this.page.addEventListener("click", (event) => this.#clicked(/** @type {Element} */ (event.target)));
     document.addEventListener("visibilitychange", () => this.#tick());
-    addEventListener("online", () => void kept.flush());
     const minutes = new URLSearchParams(location.search).get("minutes");
     const way = new URLSearchParams(location.search).get("way");
     for (const [name, value] of [["minutes", minutes], ["way", way]]) this.#choose(String(name), value ?? null);
     void kept.askStanding().then((standing) => this.#known(standing));
-    void kept.flush();
     this.#takeUp();
+    void kept.keepWhatWasCutOff(this.outbox).then(() => this.#send());
     setInterval(() => this.#tick(), TICK_MS);
     this.page.dataset.ready = "";
   }
@@ -57,8 +63,9 @@ class HeatPage {
   #takeUp() {
     const course = kept.course();
     if (course === null || course.off) return;
-    this.#course = course;
-    this.#show("run");
+    const unknown = Object.fromEntries([...this.#lines(), "pregnant"].map((line) => [line, /** @type {const} */ ("unsure")]));
+    this.#course = { ...course, answers: { ...unknown, ...course.answers } }; // one that was begun without this script brings none
+    this.#showRun(course);
     this.#note(true);
     this.#tick();
   }
@@ -68,6 +75,10 @@ class HeatPage {
     if (this.#course !== null || standing === null) return;
     const against = standingAgainst(standing, Date.now());
     if (against.length > 0 && !standing.running) this.#refuse(against, standing.restsUntil ? Date.parse(standing.restsUntil) : null);
+  }
+
+  #lines() {
+    return [...this.form.querySelectorAll("[data-line]")].map((row) => String(row.getAttribute("data-line")));
   }
 
   #read() {
@@ -90,17 +101,17 @@ class HeatPage {
     const parts = missing(form);
     this.#errors(parts);
     if (parts.length > 0) return;
-    const lines = [...this.form.querySelectorAll("[data-line]")].map((row) => String(row.getAttribute("data-line")));
-    const answers = Object.fromEntries(lines.map((line) => [line, form.ticked[line] ?? "no"]));
+    const answers = Object.fromEntries(this.#lines().map((line) => [line, form.ticked[line] ?? "no"]));
     const wish = { way: form.way, minutes: Number(form.minutes), answers: { ...answers, pregnant: /** @type {Heat.Answer} */ (form.pregnant) } };
     const clean = Object.keys(form.ticked).length === 0;
+    this.voice.prime();
     if (clean) this.track.start(wish.minutes * 60 + ALARM_S, marks(wish), this.say("track")); // in the tap, or it may never sound
     void this.#ask(begin(wish, newRecordId(), Date.now()));
   }
 
   /** @param {Heat.Course} course */
   async #ask(course) {
-    const answer = await kept.put(course);
+    const answer = await kept.ask(course);
     if (answer === null || answer.status >= 500) return this.#decideHere(course);
     const body = await answer.json();
     if (answer.ok) return this.#begin(course);
@@ -126,15 +137,33 @@ class HeatPage {
     this.#course = course;
     this.#save();
     void this.awake.want();
-    this.#show("run");
+    this.#showRun(course);
     this.#tick();
   }
 
+  /** The picture is of a pack. @param {Heat.Course} course */
+  #showRun(course) {
+    this.#part("picture").hidden = course.way !== "pack";
+    this.#show("run");
+  }
+
   #save() {
-    const lasting = this.#course !== null && kept.keep(this.#course);
-    this.#part("kept").hidden = lasting;
-    if (this.#course?.offline) this.#part("unsent").hidden = false; // known at once, whatever the network takes to fail again
-    void kept.flush().then((waiting) => (this.#part("unsent").hidden = waiting === 0));
+    if (this.#course === null) return;
+    void kept.keep(this.#course, this.outbox).then((lasting) => {
+      this.#part("kept").hidden = lasting;
+      return this.#send();
+    });
+  }
+
+  async #send() {
+    const outbox = await this.outbox;
+    await outbox.flush();
+    this.#write("unsent", unsentWords(await outbox.counts(), this.say) || null);
+  }
+
+  /** Without a network it is known at once, whatever that takes to fail again; with one, only when it did not get through. @param {Play.Counts} counts */
+  #unsent(counts) {
+    if (counts.waiting === 0 || this.#course?.offline) this.#write("unsent", unsentWords(counts, this.say) || null);
   }
 
   #tick() {
@@ -161,11 +190,14 @@ class HeatPage {
     this.#told = name;
     const until = new Date(course.startedAt + lengthMs(course));
     const clock = until.toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
-    this.#write("caption", which === "last" ? this.say("last") : this.say("ends", clock));
+    const caption = which === "last" ? this.say("last") : look ? this.say("tell-check") : this.say("ends", clock);
+    this.#write("caption", caption);
     this.#part("look").hidden = !look;
     this.#part("stops").hidden = which === "over";
     if (which === "over") this.#over(course, now);
     this.#write("status", this.say(`tell-${which}`));
+    if (which !== this.#spoken) this.voice.say(which === "over" ? (this.#part("over-lead").textContent ?? "") : caption);
+    this.#spoken = which;
     if (which !== "warm") navigator.vibrate?.(which === "over" ? [600, 300, 600] : [300]);
   }
 
@@ -206,6 +238,7 @@ class HeatPage {
     if (this.#course === null) return;
     this.track.start(this.#course.minutes * 60 + ALARM_S, marks(this.#course), this.say("track"));
     this.track.resume(Date.now() - this.#course.startedAt);
+    this.voice.prime();
     void this.awake.want();
   }
 

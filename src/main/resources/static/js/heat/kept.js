@@ -1,32 +1,17 @@
 // @ts-check
 /**
- * What the phone keeps about heat: what the server last said, the course under way, and what is still to be sent. A course stays
- * until the server has said that it is stored; its id makes sending it twice harmless. "Erase everything" takes it all.
+ * What the phone keeps about heat: what the server last said, and the course under way. What is to be sent waits in the one outbox
+ * of this phone (../player/outbox.js).
  */
+import { read, write } from "../storage.js";
 import { record } from "./course.js";
 
 const STANDING = "unknot.heat.standing";
 const COURSE = "unknot.heat.course";
-const UNSENT = "unknot.heat.unsent";
-
-/** @param {string} key @returns {any} */
-function read(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
-  } catch {
-    return null; // storage denied, or somebody else wrote there: as if there were nothing
-  }
-}
-
-/** @param {string} key @param {unknown} value @returns {boolean} whether it is kept */
-function write(key, value) {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false; // full or denied: the course goes on, and the page says that it is not kept
-  }
-}
+/** That the course, as it is kept, is in the outbox: a phone may die between the two. */
+const TOLD = "unknot.heat.told";
+/** Where courses waited before there was one outbox. */
+const OLD = ["unknot.heat.unsent", "unknot.heat.unsent.aside"];
 
 /** @returns {Heat.Standing | null} */
 export const standing = () => read(STANDING);
@@ -45,40 +30,40 @@ export async function askStanding() {
 /** @returns {Heat.Course | null} */
 export function course() {
   const kept = read(COURSE);
-  return kept && typeof kept.startedAt === "number" && typeof kept.minutes === "number" && typeof kept.id === "string" ? kept : null;
+  return isCourse(kept) ? kept : null;
 }
 
-/** @param {Heat.Course} course */
-export function keep(course) {
-  return write(COURSE, course) && write(UNSENT, { ...read(UNSENT), [course.id]: course });
+/** A course that the server has already. @param {Heat.Course} course @returns {boolean} whether it is kept */
+export const takeOver = (course) => write(COURSE, course);
+
+/** @param {Heat.Course} course @param {Promise<import("../player/outbox.js").Outbox>} outbox @returns {Promise<boolean>} whether it outlives the page */
+export async function keep(course, outbox) {
+  const written = write(COURSE, course);
+  write(TOLD, false);
+  const box = await outbox;
+  await box.put(course.id, record(course, Date.now()), "heat");
+  write(TOLD, true);
+  return written || box.store.lasting;
 }
 
-/** How many courses wait to be sent. */
-export const waiting = () => Object.keys(read(UNSENT) ?? {}).length;
-
-/**
- * Sends what waits. What the server will never take is set aside, not thrown away.
- * @returns {Promise<number>} how many still wait
- */
-export async function flush() {
-  for (const [id, course] of Object.entries(/** @type {Record<string, Heat.Course>} */ (read(UNSENT) ?? {}))) {
-    const answer = await put(course);
-    const now = read(UNSENT) ?? {};
-    const same = JSON.stringify(now[id]) === JSON.stringify(course);
-    if (answer === null || answer.status >= 500 || answer.status === 429) continue;
-    if (answer.status === 409 && !course.offline && same) {
-      write(UNSENT, { ...now, [id]: { ...course, offline: true } }); // it ran all the same: a fact
-    } else if (same) {
-      if (answer.status >= 400) write(`${UNSENT}.aside`, { ...read(`${UNSENT}.aside`), [id]: course });
-      delete now[id];
-      write(UNSENT, now);
-    }
+/** What did not get into the outbox. @param {Promise<import("../player/outbox.js").Outbox>} outbox */
+export async function keepWhatWasCutOff(outbox) {
+  const left = course();
+  if (left !== null && read(TOLD) === false) await keep(left, outbox);
+  for (const old of OLD) {
+    const courses = Object.values(read(old) ?? {}).filter(isCourse);
+    for (const each of courses) await (await outbox).put(each.id, record(each, Date.now()), "heat");
+    write(old, null);
   }
-  return waiting();
 }
 
-/** @param {Heat.Course} course @returns {Promise<Response | null>} null where there is no network */
-export async function put(course) {
+/** @param {any} kept @returns {kept is Heat.Course} */
+function isCourse(kept) {
+  return typeof kept?.startedAt === "number" && typeof kept.minutes === "number" && typeof kept.id === "string";
+}
+
+/** Asks whether it may start, which begins it. @param {Heat.Course} course @returns {Promise<Response | null>} null where there is no network */
+export async function ask(course) {
   try {
     return await fetch(`/api/heat/courses/${course.id}`, {
       method: "PUT",

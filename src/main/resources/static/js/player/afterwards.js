@@ -4,6 +4,7 @@ import { listItem } from "./view.js";
 import { endsTheSession } from "./pain-rules.js";
 import { heldSeconds, toRecord } from "./record.js";
 import { afterForm } from "./sheets.js";
+import { unsentWords } from "./unsent-words.js";
 
 /** How long to wait for the server before asking on this page. */
 const SEND_WITHIN_MS = 4000;
@@ -87,14 +88,10 @@ export class Afterwards {
     if (Array.isArray(answer?.forbidden)) this.kept.keepLocked({ tags: this.kept.locked().tags, exercises: answer.forbidden });
   }
 
-  /** What is still on this phone, and what could not be sent. @param {Play.Counts} counts */
-  #tell({ waiting, aside, lasting }) {
-    const { say } = this.view;
-    const lines = [];
-    if (waiting > 0) lines.push(waiting === 1 ? say("waiting-one") : say("waiting-many", waiting));
-    if (aside > 0) lines.push(say("aside", aside));
-    if (waiting > 0 && !lasting) lines.push(say("not-kept"));
-    for (const part of this.view.section.querySelectorAll('[data-part="outbox"]')) part.textContent = lines.join(" ");
+  /** @param {Play.Counts} counts */
+  #tell(counts) {
+    const words = unsentWords(counts, this.view.say);
+    for (const part of this.view.section.querySelectorAll('[data-part="outbox"]')) part.textContent = words;
   }
 }
 

@@ -1,12 +1,21 @@
 // @ts-check
 /**
- * Records that are not yet on the server. What is put here stays until the server has said that it is stored; its id makes
- * sending it twice harmless. What cannot be sent or read is set aside and counted, never thrown away.
+ * Records that are not yet on the server: of sessions, of heat and of quiet minutes. What is put here stays until the server has
+ * said that it is stored; its id makes sending it twice harmless. What cannot be sent or read is set aside and counted, never
+ * thrown away.
  */
+import { deviceStore } from "./store.js";
 
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 300_000;
 const RECORD_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Where the records of a kind go, and the fields without which one is broken. @type {Record<Play.Kind, {to: string, needs: string[]}>} */
+const KINDS = {
+  session: { to: "/api/records/", needs: ["script", "events"] },
+  heat: { to: "/api/heat/courses/", needs: ["way", "answers", "startedAt"] },
+  quiet: { to: "/api/quiet/", needs: ["kind", "startedAt"] },
+};
 
 export class Outbox {
   /** @type {Promise<void> | null} */
@@ -19,7 +28,7 @@ export class Outbox {
   /**
    * @param {object} parts
    * @param {Play.Store} parts.store
-   * @param {(id: string, record: Play.SessionRecord) => Promise<Play.Sent>} parts.send
+   * @param {(id: string, record: any, kind?: Play.Kind) => Promise<Play.Sent>} parts.send
    * @param {(counts: Play.Counts) => void} [parts.onChange]
    * @param {(id: string, answer: any) => void} [parts.onStored]
    * @param {(run: () => void, ms: number) => unknown} [parts.later]
@@ -37,9 +46,9 @@ export class Outbox {
     this.cancel = (/** @type {any} */ timer) => cancel(timer);
   }
 
-  /** Keeps a record for sending. Once this is done it is as safe as this device can make it. @param {string} id @param {Play.SessionRecord} record */
-  async put(id, record) {
-    await this.store.put({ id, record, aside: null });
+  /** Keeps a record for sending. Once this is done it is as safe as this device can make it. @param {string} id @param {any} record @param {Play.Kind} kind */
+  async put(id, record, kind = "session") {
+    await this.store.put({ id, kind, record, aside: null });
     await this.#tell();
   }
 
@@ -83,7 +92,7 @@ export class Outbox {
 
   /** @param {Play.Waiting} entry @returns {Promise<number[]>} empty, or how long the server wants to be left alone, in ms */
   async #sendOne(entry) {
-    const sent = await this.send(entry.id, entry.record);
+    const sent = await this.send(entry.id, entry.record, entry.kind);
     if ("refused" in sent) await this.#setAside(entry, sent.refused);
     else if (!sent.stored) return [sent.retryAfterMs ?? 0];
     else {
@@ -118,11 +127,28 @@ export async function aloneAmongTabs(run, locks = navigator.locks) {
   await (locks ? locks.request("unknot.outbox", run) : run());
 }
 
+/** @type {Promise<Outbox> | undefined} */
+let ofThisDevice;
+
+/** The one outbox of this device, the same for all of a page. It tries again whenever there may be a network again. */
+export function deviceOutbox() {
+  return (ofThisDevice ??= deviceStore().then((store) => {
+    const outbox = new Outbox({ store, send: putRecord, alone: aloneAmongTabs });
+    addEventListener("online", () => void outbox.flush());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void outbox.flush());
+    return outbox;
+  }));
+}
+
 /** @param {unknown} entry @returns {entry is Play.Waiting} */
 function isSendable(entry) {
   if (!isObject(entry) || entry.aside || typeof entry.id !== "string" || !RECORD_ID.test(entry.id)) return false;
-  return isObject(entry.record) && typeof entry.record.script === "string" && Array.isArray(entry.record.events);
+  const { record } = entry;
+  return isObject(record) && kindOf(entry.kind)?.needs?.every((field) => record[field]);
 }
+
+/** One that was put here before there were kinds is that of a session. @param {any} kind */
+const kindOf = (kind) => KINDS[/** @type {Play.Kind} */ (kind ?? "session")];
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 function isObject(value) {
@@ -131,13 +157,13 @@ function isObject(value) {
 
 /**
  * Puts a record on the server. What the server will never take is refused; what it may take later is not stored.
- * @param {string} id @param {Play.SessionRecord} record @returns {Promise<Play.Sent>}
+ * @param {string} id @param {any} record @param {Play.Kind} [kind] @returns {Promise<Play.Sent>}
  */
-export async function putRecord(id, record) {
+export async function putRecord(id, record, kind) {
   const body = JSON.stringify({ ...record, clock: { sentAt: new Date().toISOString() } });
   let response;
   try {
-    response = await fetch(`/api/records/${id}`, {
+    response = await fetch(kindOf(kind).to + id, {
       method: "PUT",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
       body,
@@ -147,6 +173,8 @@ export async function putRecord(id, record) {
   } catch {
     return { stored: false }; // no network, or cut off: it will be tried again
   }
+  // A course that may not start has run all the same: a fact, told as one that began without asking.
+  if (kind === "heat" && response.status === 409 && !record.offline) return putRecord(id, { ...record, offline: true }, kind);
   const seconds = Number(response.headers.get("Retry-After"));
   const waits = response.status >= 500 || [401, 408, 425, 429].includes(response.status);
   if (waits) return { stored: false, ...(seconds > 0 && { retryAfterMs: seconds * 1000 }) };

@@ -4,10 +4,9 @@ import { Ear } from "./ear.js";
 import { deviceStorage, keptOn } from "./kept.js";
 import { Missing } from "./missing.js";
 import { addressOfKept, giveUp, leftHalfWay, mayStart, scriptAt } from "./opening.js";
-import { aloneAmongTabs, Outbox, putRecord } from "./outbox.js";
+import { deviceOutbox } from "./outbox.js";
 import { ONLY_REST_FROM } from "./pain-rules.js";
 import { newRecordId } from "./record.js";
-import { deviceStore } from "./store.js";
 import { Tabs } from "./tabs.js";
 import { setAlone, View, wordsOf } from "./view.js";
 
@@ -24,7 +23,7 @@ class Player {
   /** @type {Promise<import("./running.js").Running> | null} */
   #running = null;
 
-  /** @param {HTMLElement} section @param {Outbox} outbox */
+  /** @param {HTMLElement} section @param {import("./outbox.js").Outbox} outbox */
   constructor(section, outbox) {
     this.section = section;
     this.outbox = outbox;
@@ -150,7 +149,8 @@ class Player {
   /** What this phone can, and what to do about what it cannot. */
   async #check() {
     this.ear.prime(); // within the tap
-    const { checked } = await import("./check.js");
+    const { checked, letChoose } = await import("./check.js");
+    letChoose(this.view.part("others"));
     const found = /** @type {Record<string, boolean>} */ (await checked(this));
     for (const line of this.section.querySelectorAll("[data-check]")) {
       const works = found[line.getAttribute("data-check") ?? ""] ?? false;
@@ -222,9 +222,4 @@ class Player {
 }
 
 const section = document.getElementById("player");
-if (section) {
-  const outbox = new Outbox({ store: await deviceStore(), send: putRecord, alone: aloneAmongTabs });
-  addEventListener("online", () => void outbox.flush());
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void outbox.flush());
-  await new Player(section, outbox).prepare();
-}
+if (section) await new Player(section, await deviceOutbox()).prepare();

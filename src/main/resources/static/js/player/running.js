@@ -123,7 +123,7 @@ export class Running {
     if (!session) return;
     const { state } = session;
     this.ear.layAhead(tonesAhead(state, session.now));
-    this.#show();
+    this.#show(state.mode === "running" || state.mode === "paused");
     if (state.mode === "finished") {
       const tones = [{ inMs: 0, tone: /** @type {const} */ ("end") }];
       this.#rest();
@@ -133,15 +133,15 @@ export class Running {
     }
     if (state.asking) this.sheet.open();
     else if (state.mode === "stopped") showStopped(view, state);
-    else view.show("go");
   }
 
-  /** What can be seen and heard at this moment, and when to look again. */
-  #show() {
+  /** What can be seen and heard at this moment, seen first, and when to look again. @param {boolean} [appears] its screen may not be there yet */
+  #show(appears = false) {
     const { session, view } = this;
     if (!session) return;
     const { state, now } = session;
     this.painter.paint(state, now);
+    if (appears) view.show("go");
     this.picture.show(session);
     this.hands.tell(this.painter.heading(state, now), state.mode === "running");
     this.#say(state, now);

@@ -6,6 +6,8 @@
 
 const DATABASE = "unknot";
 const RECORDS = "records";
+/** Set while anything waits here, so that any page can know it without opening the database (app.js). */
+const WAITING = "unknot.waiting";
 
 /** @returns {Play.Store} */
 export function memoryStore() {
@@ -63,6 +65,7 @@ function withMemory(database) {
       try {
         await run("readwrite", (records) => records.put(entry));
         await memory.remove(entry.id);
+        flag(true);
       } catch {
         store.lasting = false; // full or taken away: kept in memory, and the player says so
         await memory.put(entry);
@@ -71,7 +74,18 @@ function withMemory(database) {
     remove: async (/** @type {string} */ id) => {
       await memory.remove(id);
       await run("readwrite", (records) => records.delete(id)).catch(() => {}); // it is sent again later, which changes nothing
+      if ((await store.all()).length === 0) flag(false);
     },
   };
   return store;
+}
+
+/** @param {boolean} waiting */
+function flag(waiting) {
+  try {
+    if (waiting) localStorage.setItem(WAITING, "1");
+    else localStorage.removeItem(WAITING);
+  } catch {
+    // full or denied: then it is sent from the pages that keep records, and not from every page
+  }
 }

@@ -4,8 +4,9 @@
  * is not late. Sound is never needed: all is on the screen too.
  *
  * [1] After a call or a lock a phone's audio may be closed, or claim to run while its clock stands still: then it is made anew.
- * [2] Else the ring switch mutes it.
  */
+import { claim } from "./other-sound.js";
+
 
 /** Each note: after how long, how high (Hz), how long (s). */
 const NOTES = /** @type {Record<Play.Tone, [number, number, number][]>} */ ({
@@ -33,8 +34,7 @@ export class Tones {
   prime() {
     const Audio = globalThis.AudioContext;
     if (!Audio) return false;
-    const session = /** @type {any} */ (globalThis.navigator)?.audioSession;
-    if (session) session.type = "playback"; // [2]
+    claim();
     if (this.#isDead()) {
       void this.#audio?.close().catch(() => {}); // [1] it may be closed already
       this.#audio = null;

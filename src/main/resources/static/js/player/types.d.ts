@@ -151,8 +151,11 @@ declare namespace Play {
     after: After | null;
   };
 
+  /** What a record in the outbox is of. */
+  type Kind = "session" | "heat" | "quiet";
+
   /** A record in the outbox; `aside` says why it is not sent any more. */
-  type Waiting = { id: string; record: SessionRecord; aside?: string | null };
+  type Waiting = { id: string; kind?: Kind; record: any; aside?: string | null };
 
   /** `lasting` says whether it outlives the page. */
   type Store = {

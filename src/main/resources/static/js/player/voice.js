@@ -12,9 +12,10 @@ export class Voice {
   #saying = null;
   #primed = false;
 
-  /** @param {string} language such as en-AU @param {SpeechSynthesis | undefined} synthesis */
-  constructor(language, synthesis = globalThis.speechSynthesis) {
+  /** @param {string} language such as en-AU @param {SpeechSynthesis | undefined} synthesis @param {number} rate */
+  constructor(language, synthesis = globalThis.speechSynthesis, rate = 0.95) {
     this.language = language;
+    this.rate = rate;
     this.synthesis = synthesis;
   }
 
@@ -54,7 +55,7 @@ export class Voice {
     const words = new SpeechSynthesisUtterance(text);
     words.voice = this.voices[0] ?? null;
     words.lang = words.voice?.lang ?? this.language;
-    words.rate = 0.95;
+    words.rate = this.rate;
     this.#speak(words);
   }
 

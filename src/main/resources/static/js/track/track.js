@@ -3,6 +3,7 @@
  * One audio element that plays from the first tap to the alarm, with its name on the lock screen. It follows the clock of what it
  * sounds for, never the other way round: after a call it is put to where it should be.
  */
+import { claim } from "../player/other-sound.js";
 import { wav } from "./wav.js";
 
 /** How far the sound may be off before it is moved; moving makes a click. */
@@ -13,8 +14,9 @@ export class Track {
   #audio = null;
   #playing = false;
 
-  /** @param {{onSilent?: (silent: boolean) => void, onPause?: () => void, onPlay?: () => void}} [told] */
-  constructor({ onSilent = () => {}, onPause = () => {}, onPlay = () => {} } = {}) {
+  /** @param {{onSilent?: (silent: boolean) => void, onPause?: () => void, onPlay?: () => void, others?: string}} [told] others: what becomes of other sound, unless the person decides */
+  constructor({ onSilent = () => {}, onPause = () => {}, onPlay = () => {}, others } = {}) {
+    this.others = others;
     this.onSilent = onSilent;
     this.onPause = onPause;
     this.onPlay = onPlay;
@@ -23,7 +25,7 @@ export class Track {
   /** To be called in a tap: browsers let no page make a sound before one. @param {number} seconds @param {Sound.Mark[]} marks @param {string} title */
   start(seconds, marks, title) {
     this.stop();
-    if ("audioSession" in navigator) /** @type {any} */ (navigator).audioSession.type = "playback"; // else the ring switch mutes it
+    claim(this.others);
     const audio = new Audio(URL.createObjectURL(new Blob(wav(seconds, marks), { type: "audio/wav" })));
     audio.addEventListener("pause", () => this.#playing && this.onSilent(true)); // a call came, or another app plays
     audio.addEventListener("playing", () => this.onSilent(false));

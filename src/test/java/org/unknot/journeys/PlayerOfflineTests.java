@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +37,8 @@ class PlayerOfflineTests {
             }
             """;
 
+    private static final String ONE_WAITS = "1 record is saved on this phone and will be sent later.";
+
     @LocalServerPort
     private int port;
 
@@ -58,6 +62,7 @@ class PlayerOfflineTests {
         assertThat(page.evaluate(ANSWER_ALL)).isEqualTo(200);
         page.navigate("/plan");
         assertThat(page.getByText("Kept on this phone.")).isVisible();
+        page.waitForFunction("() => localStorage.getItem('unknot.heat.standing') !== null");
         cable.close();
     }
 
@@ -69,7 +74,7 @@ class PlayerOfflineTests {
 
     @Test
     void theWholeSessionRunsWithoutANetworkAlsoInATabThatWasKilledAndArrivesOnce() throws IOException {
-        int before = records();
+        int before = rows("session.record");
         page.locator("form[action='/sessions'] button").first().click();
         page.waitForURL("**/play");
         button("Start").click();
@@ -88,16 +93,88 @@ class PlayerOfflineTests {
         page.getByText("Better").click();
         page.locator("[data-screen=after] .scale__point").nth(2).click();
         button("Save").click();
-        assertThat(page.locator("[data-screen=done]")
-                        .getByText("1 session is saved on this phone and will be sent later."))
-                .isVisible();
+        assertThat(page.locator("[data-screen=done]").getByText(ONE_WAITS)).isVisible();
 
         cable = cable.again();
         page.evaluate("() => dispatchEvent(new Event('online'))");
         assertThat(page.locator("[data-screen=done] [data-part=outbox]")).isEmpty();
         page.reload();
         assertThat(button("Start")).isEnabled();
-        assertThat(records()).isEqualTo(before + 1);
+        assertThat(rows("session.record")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aCourseOfHeatGoesOnInATabThatWasKilledAndArrivesOnce() throws IOException {
+        int before = rows("heat.course");
+        openHeat();
+        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        button("None of these: start").click();
+        assertThat(page.locator("[data-screen=run] [data-part=clock]")).containsText("14:");
+        assertThat(page.locator("[data-part=unsent]")).hasText(ONE_WAITS);
+        page.close();
+
+        page = phone.newPage();
+        openHeat();
+        assertThat(page.locator("[data-screen=run] [data-part=clock]")).containsText("14:");
+        button("Stop: the heat is off").click();
+        assertThat(page.locator("[data-screen=over]")).isVisible();
+        page.locator("[data-part=skin-after] [data-act=fine]").click();
+        assertThat(page.locator("[data-part=unsent]")).hasText(ONE_WAITS);
+
+        pluggedInAgain();
+        assertThat(page.locator("[data-part=unsent]")).isHidden();
+        page.reload();
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.locator("[data-ready]").waitFor();
+        assertThat(rows("heat.course")).isEqualTo(before + 1);
+        assertThat(jdbc.sql(
+                                "select how || ' ' || skin || ' ' || late from heat.course order by received_at desc limit 1")
+                        .query((row, n) -> row.getString(1))
+                        .single())
+                .isEqualTo("stopped fine true");
+    }
+
+    @Test
+    void quietMinutesGoOnInATabThatWasKilledAndArriveOnceFromAnyPage() throws IOException {
+        int before = rows("session.quiet");
+        page.navigate("/quiet");
+        page.locator("[data-ready]").waitFor();
+        page.locator("#minutes-3").check(new Locator.CheckOptions().setForce(true));
+        button("Start").click();
+        Locator clock = page.locator("[data-screen=sit] [data-part=clock]");
+        assertThat(clock).hasText("2:57");
+        page.close();
+
+        page = phone.newPage();
+        page.navigate("/quiet");
+        clock = page.locator("[data-screen=sit] [data-part=clock]");
+        assertThat(clock).hasText(Pattern.compile("2:5[78]"));
+        button("Go on").click();
+        assertThat(clock).hasText("2:56");
+        button("That was enough").click();
+        page.locator("#after-3").check(new Locator.CheckOptions().setForce(true));
+        button("Done").click();
+        assertThat(page.locator("[data-part=unsent]")).hasText(ONE_WAITS);
+
+        assertThat(page.evaluate("() => localStorage.getItem('unknot.waiting')"))
+                .isEqualTo("1");
+        cable = cable.again();
+        page.navigate("/emergency");
+        page.waitForFunction("() => localStorage.getItem('unknot.waiting') === null");
+        assertThat(rows("session.quiet")).isEqualTo(before + 1);
+        page.navigate("/quiet");
+        assertThat(page.locator("[data-part=days]")).hasText("No quiet minutes yet this week. Today is a good day.");
+        assertThat(rows("session.quiet")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theNightPageIsWholeWithoutANetwork() {
+        page.navigate("/sleep/tonight");
+        assertThat(page.locator("h1")).hasText("Lie well tonight");
+        assertThat(page.locator("[data-lie=side]")).isHidden();
+        page.locator("#lie-side").check(new Locator.CheckOptions().setForce(true));
+        assertThat(page.locator("[data-lie=side]")).isVisible();
+        assertThat(page.locator("[data-lie=side] svg").first()).isVisible();
     }
 
     @Test
@@ -123,8 +200,18 @@ class PlayerOfflineTests {
         assertThat(page.getByText("This session is open in another tab.")).isVisible();
     }
 
-    private int records() {
-        return jdbc.sql("select count(*) from session.record")
+    private void openHeat() {
+        page.navigate("/heat/courses/new?minutes=15");
+        page.locator("[data-ready]").waitFor();
+    }
+
+    private void pluggedInAgain() throws IOException {
+        cable = cable.again();
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+    }
+
+    private int rows(String table) {
+        return jdbc.sql("select count(*) from " + table)
                 .query((row, n) -> row.getInt(1))
                 .single();
     }

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.unknot.content.Readability;
@@ -164,33 +172,75 @@ class WarmCalmAndAsleepTests extends OnAPhone {
         look("quiet-done");
     }
 
-    @Test
-    void stopAndPauseAreInViewOnEveryPhoneHoweverItLies() {
+    @ParameterizedTest
+    @CsvSource({"390,844,100", "390,664,100", "320,568,100", "844,390,100", "320,664,200", "390,664,200", "844,390,200"
+    })
+    void stopAndPauseAreInViewOnEveryPhoneHoweverItLies(int width, int height, int textPercent) {
         page.navigate("/");
         page.evaluate(ANSWER_NO_TO_EVERYTHING);
         page.clock().install();
         page.navigate("/heat/courses/new");
         answerNotPregnant();
+        page.setViewportSize(width, height);
+        page.evaluate("(percent) => (document.documentElement.style.fontSize = percent + '%')", textPercent);
         button("None of these: start").click();
         page.locator("[data-screen=run]").waitFor(); // a jump of the clock would cut off the asking
+        inView("[data-act=stop]", "[data-act=hot]");
         page.clock().fastForward("08:00");
         assertThat(page.locator("[data-part=look]")).isVisible();
-        inViewAtEverySize("[data-act=stop]");
+        inView("[data-act=stop]", "[data-act=hot]");
         page.navigate("/quiet");
+        page.evaluate("(percent) => (document.documentElement.style.fontSize = percent + '%')", textPercent);
+        page.locator("[data-ready]").waitFor();
         button("Start").click();
-        inViewAtEverySize("[data-act=pause]");
+        page.clock().fastForward("00:03");
+        inView("[data-act=pause]", "[data-act=enough]");
     }
 
-    private void inViewAtEverySize(String control) {
-        for (int[] size : new int[][] {{390, 844}, {390, 664}, {320, 568}}) {
-            page.setViewportSize(size[0], size[1]);
-            page.evaluate("scrollTo(0, 0)");
-            var box = page.locator(control).first().boundingBox();
-            assertThat(box.y + box.height)
-                    .as("%s at %d × %d", control, size[0], size[1])
-                    .isLessThanOrEqualTo(size[1]);
+    /** Wholly, without scrolling, and high enough for a thumb. */
+    private void inView(String... controls) {
+        page.evaluate("scrollTo(0, 0)");
+        for (String control : controls) {
+            BoundingBox box =
+                    page.locator("[data-screen]:not([hidden]) " + control).boundingBox();
+            assertThat(box.y).as(control).isGreaterThanOrEqualTo(0);
+            assertThat(box.y + box.height).as(control).isLessThanOrEqualTo(page.viewportSize().height);
+            assertThat(box.x + box.width).as(control).isLessThanOrEqualTo(page.viewportSize().width);
+            assertThat(box.height).as(control).isGreaterThanOrEqualTo(63.5);
         }
-        page.setViewportSize(390, 844);
+        assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    @Test
+    void startTappedBeforeTheScriptIsThereLeadsToTheSameTimer() {
+        page.addInitScript("delete Navigator.prototype.serviceWorker"); // which would have the script at once
+        page.navigate("/");
+        page.evaluate(ANSWER_NO_TO_EVERYTHING);
+        List<Route> held = new ArrayList<>();
+        Consumer<Route> hold = held::add;
+        page.route("**/js/app.js", hold);
+        page.navigate("/heat/courses/new?minutes=15", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#way-pack").check(new Locator.CheckOptions().setForce(true));
+        page.locator("#minutes-15").check(new Locator.CheckOptions().setForce(true));
+        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        page.unroute("**/js/app.js", hold);
+        button("None of these: start").click();
+        assertThat(page.locator("[data-screen=run] [data-part=clock]")).containsText("14:");
+        assertThat(page.locator("[data-screen=run] [data-part=picture] svg")).isVisible();
+        page.locator("[data-act=stop]").click();
+        assertThat(page.locator("[data-screen=over]")).isVisible();
+
+        page.route("**/js/app.js", hold);
+        page.navigate("/quiet", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#minutes-3").evaluate("(choice) => (choice.checked = true)");
+        page.locator("#kind-body-scan").evaluate("(choice) => (choice.checked = true)");
+        page.unroute("**/js/app.js", hold);
+        button("Start").click();
+        assertThat(page.locator("[data-screen=sit] [data-part=clock]"))
+                .hasText(java.util.regex.Pattern.compile("2:5."));
+        page.reload();
+        assertThat(button("Go on")).isVisible();
     }
 
     @Test

@@ -156,7 +156,7 @@ class PlayerScreenTests extends PlayerInChromium {
         page.getByText("Better").click();
         page.locator("[data-screen=after] .scale__point").nth(2).click();
         tap(page, "Save");
-        assertThat(page.getByText("1 session is saved on this phone and will be sent later.")
+        assertThat(page.getByText("1 record is saved on this phone and will be sent later.")
                         .last())
                 .isVisible();
         page.context().setOffline(false);

@@ -108,6 +108,12 @@ class HeatPages {
                 "restsUntil",
                 clock(course.offAt().plusSeconds(60L * guidance.heat().pauseMinutes())));
         model.put("again", running ? again : 0L);
+        model.put(
+                "leftMs",
+                Math.max(
+                        0,
+                        java.time.Duration.between(now.instant(), course.endsAt())
+                                .toMillis()));
         return new ModelAndView("heat/course", model);
     }
 

@@ -3,6 +3,7 @@ package org.unknot.session.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ class QuietPages {
     private static final List<Integer> MINUTES = List.of(3, 5, 10, 15);
 
     private static final int USUAL = 10;
+
+    /** What we lead or ring, the usual one first. */
+    private static final List<String> LED = List.of("breathing", "body-scan", "silent");
+
     private static final String STRESS = "stress";
 
     private final QuietMinutes quiet;
@@ -42,7 +47,11 @@ class QuietPages {
 
     /** The same for everybody, so that a phone can keep it. */
     @GetMapping("/quiet")
-    ModelAndView page(@RequestParam(defaultValue = "10") String minutes, HttpServletResponse response) {
+    ModelAndView page(
+            @RequestParam(defaultValue = "10") String minutes,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String go,
+            HttpServletResponse response) {
         response.setHeader("Cache-Control", CacheControl.noCache().getHeaderValue());
         int chosen = chosen(minutes);
         return new ModelAndView(
@@ -54,6 +63,10 @@ class QuietPages {
                         MINUTES,
                         "chosen",
                         chosen,
+                        "kind",
+                        LED.contains(kind) ? kind : LED.getFirst(),
+                        "led",
+                        !go.isEmpty(),
                         "pack",
                         guidance.localePack(),
                         "whom",
@@ -69,8 +82,28 @@ class QuietPages {
                 .orElse(USUAL);
     }
 
+    /**
+     * Start, tapped before the script was there: the page that begins by itself once it is, with what was chosen; without a script it
+     * shows the words to read.
+     */
+    @PostMapping(value = "/quiet", params = "go")
+    ModelAndView lead(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String minutes,
+            @RequestParam(defaultValue = "") String before) {
+        String led = LED.contains(kind) ? kind : LED.getFirst();
+        Map<String, Object> choices = new LinkedHashMap<>();
+        choices.put("go", "lead");
+        choices.put("kind", led);
+        choices.put("minutes", chosen(minutes));
+        if (before.matches("[0-9]|10")) {
+            choices.put("before", before);
+        }
+        return new ModelAndView("redirect:/quiet#words-" + led, choices);
+    }
+
     /** One tap: these ten minutes were a bath, music, a hobby or a walk; or, without a script, what we lead. */
-    @PostMapping("/quiet")
+    @PostMapping(value = "/quiet", params = "!go")
     String had(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "10") String minutes,
