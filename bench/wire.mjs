@@ -1,6 +1,8 @@
 // One page loaded by itself, with nothing kept from before: what it asked for, what came over the wire, and what the browser
 // complained about.
 const QUIET_MS = 1500;
+/** The page is told when it asks for a worker's script, never when that has come. */
+const SILENT_MS = 4000;
 
 /** Told by the page itself, because a violation reaches no log of the protocol in every version. */
 const LISTEN = `addEventListener("securitypolicyviolation", (event) =>
@@ -40,7 +42,8 @@ export class PageLoad {
   }
 
   async #quiet() {
-    while (this.#open.size > 0 || Date.now() - this.#lastHeard < QUIET_MS) await new Promise((soon) => setTimeout(soon, 50));
+    const silent = () => Date.now() - this.#lastHeard;
+    while (silent() < (this.#open.size > 0 ? SILENT_MS : QUIET_MS)) await new Promise((soon) => setTimeout(soon, 50));
   }
 
   #heard(method, params) {
