@@ -3,9 +3,12 @@ package org.unknot.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -152,6 +155,25 @@ class FirstMinutesTests {
             button(page, "I can’t lie down").click();
             assertThat(page).hasURL(server() + "/ease/leaning");
             assertThat(page.getByRole(AriaRole.LISTITEM).first()).isVisible();
+        }
+    }
+
+    /** The first screen of the player stands before its scripts are here; they may never come. */
+    @Test
+    void aPlayerWhoseScriptsNeverComeGivesWayToTheList() {
+        try (BrowserContext phone = chromium.phone(server(), true)) {
+            phone.addInitScript(CLEARED);
+            phone.route("**/*.js", Route::abort);
+            Page page = phone.newPage();
+            JsonObject tenTimesFaster = new JsonObject();
+            tenTimesFaster.addProperty("playbackRate", 10);
+            CDPSession motion = phone.newCDPSession(page);
+            motion.send("Animation.enable");
+            motion.send("Animation.setPlaybackRate", tenTimesFaster);
+            page.navigate("/ease/back-knees-up");
+            assertThat(page.locator("#player")).isVisible();
+            assertThat(page.locator("#player")).isHidden();
+            page.locator("summary, .actions a").first().click();
         }
     }
 
