@@ -1,7 +1,9 @@
 package org.unknot.account;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
@@ -21,12 +23,15 @@ class SessionAttributes implements SessionRepositoryCustomizer<JdbcIndexedSessio
         DeserializingConverter reading = new DeserializingConverter(SessionAttributes.class.getClassLoader());
         GenericConversionService conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversions.addConverter(byte[].class, Object.class, bytes -> {
-            try {
-                return reading.convert(bytes);
-            } catch (SerializationFailedException unreadable) {
-                LOG.info("A session of another version is left: {}", unreadable.getMessage());
-                return null;
+        conversions.addConverter(byte[].class, Object.class, new Converter<byte[], @Nullable Object>() {
+            @Override
+            public @Nullable Object convert(byte[] bytes) {
+                try {
+                    return reading.convert(bytes);
+                } catch (SerializationFailedException unreadable) {
+                    LOG.info("A session of another version is left: {}", unreadable.getMessage());
+                    return null;
+                }
             }
         });
         sessions.setConversionService(conversions);

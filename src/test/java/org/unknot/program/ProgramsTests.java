@@ -291,7 +291,7 @@ class ProgramsTests {
                 .isInstanceOf(AccessDenied.class);
         rows.erase(person(guest));
         assertThat(rows.export(person(guest)))
-                .hasSize(8)
+                .hasSize(9)
                 .allMatch(kept -> kept.rows().equals("[]"));
     }
 
