@@ -17,14 +17,23 @@ public class AccountErasure {
     private final SignIns signIns;
     private final Guests guests;
     private final Freshness freshness;
+    private final Letters letters;
 
-    AccountErasure(Gate gate, Roles roles, Erasure erasure, SignIns signIns, Guests guests, Freshness freshness) {
+    AccountErasure(
+            Gate gate,
+            Roles roles,
+            Erasure erasure,
+            SignIns signIns,
+            Guests guests,
+            Freshness freshness,
+            Letters letters) {
         this.gate = gate;
         this.roles = roles;
         this.erasure = erasure;
         this.signIns = signIns;
         this.guests = guests;
         this.freshness = freshness;
+        this.letters = letters;
     }
 
     /**
@@ -48,6 +57,7 @@ public class AccountErasure {
             signIns.signOut(visitor, request);
             guests.forget(request, response);
         }
+        letters.erased(person);
         erasure.erase(person);
     }
 }

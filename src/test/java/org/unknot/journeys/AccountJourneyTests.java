@@ -49,6 +49,15 @@ class AccountJourneyTests extends OnAPhone {
             }
             """;
 
+    /** A browser that was told not to ask for a finger, as somebody would who holds another's phone: only the server can refuse it. */
+    private static final String ASKS_FOR_NO_FINGER = """
+            const asked = CredentialsContainer.prototype.get;
+            CredentialsContainer.prototype.get = function (options) {
+              options.publicKey.userVerification = "discouraged";
+              return asked.call(this, options);
+            };
+            """;
+
     private static final String SCROLLS_SIDEWAYS =
             "() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth";
 
@@ -103,6 +112,7 @@ class AccountJourneyTests extends OnAPhone {
         button("Sign out").first().click();
         page.waitForURL("**/sign-in");
         authenticator.verifies(false);
+        page.addInitScript(ASKS_FOR_NO_FINGER);
         page.navigate("/sign-in");
         button("Sign in with a passkey").click();
         page.getByText("That did not work.").first().waitFor();
