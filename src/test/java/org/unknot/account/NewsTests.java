@@ -37,9 +37,9 @@ class NewsTests extends WithMail {
         browser().signInByLink(address, 1);
         PersonId therapist = accounts.open();
         roles.giveAsInvited(Optional.empty(), therapist, Set.of(Role.SOFT_TISSUE_OT));
-        Visitor strong =
-                new Visitor(Optional.of(therapist), new SignedIn(therapist, Optional.of(time.instant())));
-        glass.open(strong, accounts.of(new EmailAddress(address)).orElseThrow(), "Called from the emergency department");
+        Visitor strong = new Visitor(Optional.of(therapist), new SignedIn(therapist, Optional.of(time.instant())));
+        glass.open(
+                strong, accounts.of(new EmailAddress(address)).orElseThrow(), "Called from the emergency department");
         assertThat(Mailbox.text(Mailbox.letter(address, 2))).contains("Called from the emergency department");
     }
 }
