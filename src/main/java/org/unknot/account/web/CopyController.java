@@ -15,7 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Copies;
 import org.unknot.account.Copies.Copy;
 import org.unknot.account.Door;
+import org.unknot.account.Freshness;
 import org.unknot.account.Guests;
+import org.unknot.account.Standing;
 import org.unknot.account.Visitor;
 
 /** Where a person takes a copy of everything that is kept about them. */
@@ -27,11 +29,13 @@ class CopyController {
     private final Copies copies;
     private final CopyFiles files;
     private final Guests guests;
+    private final Freshness freshness;
 
-    CopyController(Copies copies, CopyFiles files, Guests guests) {
+    CopyController(Copies copies, CopyFiles files, Guests guests, Freshness freshness) {
         this.copies = copies;
         this.files = files;
         this.guests = guests;
+        this.freshness = freshness;
     }
 
     @GetMapping("/account/copy")
@@ -41,12 +45,18 @@ class CopyController {
                 "account/copy-page", Map.of("known", guests.known(visitor).isPresent()));
     }
 
-    /** By a post, so that no link, picture or page of another site makes one. */
+    /**
+     * By a post, so that no link, picture or page of another site makes one. Who has an account proves anew who they are: a
+     * phone left on a table must not be enough to carry everything away.
+     */
     @PostMapping("/account/copy")
     @Door(Door.For.ANYONE)
     Object take(Visitor visitor) {
         if (guests.known(visitor).isEmpty()) {
             return "redirect:/account/copy";
+        }
+        if (visitor.standing() instanceof Standing.SignedIn) {
+            freshness.require(visitor);
         }
         Optional<Copy> copy = copies.of(visitor);
         if (copy.isEmpty()) {

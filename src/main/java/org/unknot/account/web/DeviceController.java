@@ -17,6 +17,7 @@ import org.unknot.account.Guests;
 import org.unknot.account.SecondDevice;
 import org.unknot.account.Standing;
 import org.unknot.account.Visitor;
+import org.unknot.shared.Client;
 import org.unknot.shared.QrCode;
 import org.unknot.shared.RateLimit;
 import org.unknot.shared.RateLimits;
@@ -98,7 +99,7 @@ class DeviceController {
     private void secretPage(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        if (!looks.tryTake(request.getRemoteAddr())) {
+        if (!looks.tryTake(Client.of(request))) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
     }

@@ -18,6 +18,7 @@ import org.unknot.account.SharedPlans.Opened;
 import org.unknot.program.EpisodeId;
 import org.unknot.program.Program;
 import org.unknot.program.Programs;
+import org.unknot.shared.Client;
 import org.unknot.shared.RateLimit;
 import org.unknot.shared.RateLimits;
 
@@ -46,7 +47,7 @@ class SharedController {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader("Cache-Control", "no-store");
-        if (!looks.tryTake(request.getRemoteAddr())) {
+        if (!looks.tryTake(Client.of(request))) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         // One page for a link that never was, one that ran out and one that was ended: it tells nobody which.
