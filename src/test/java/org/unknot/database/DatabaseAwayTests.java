@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.unknot.account.Door;
 
 /** A database that goes away for ten seconds and comes back, and one whose disk is full. */
 @Tag("slow")
@@ -69,6 +70,7 @@ class DatabaseAwayTests {
     /** Two rows in one transaction, as the smallest thing that could be half written. */
     @TestConfiguration
     @RestController
+    @Door(Door.For.ANYONE)
     static class Notes {
 
         private final JdbcClient database;
