@@ -45,6 +45,7 @@ class PeopleAroundYouTests extends OnAPhone {
         page.navigate("/account/people");
         Chromium.assertAccessible(page);
         press("Make a link for a carer");
+        assertThat(heading()).hasText("Your link");
         Chromium.assertAccessible(page);
         String link = page.getByLabel("The link").inputValue();
 
@@ -54,6 +55,7 @@ class PeopleAroundYouTests extends OnAPhone {
         Chromium.assertAccessible(page);
         press("Yes, I look after them");
         press("Look after Kim Example now");
+        assertThat(page.getByText("You are looking after Kim Example.")).isVisible();
         page.navigate("/account/trail");
         assertThat(page.getByText("You are looking after Kim Example.")).isVisible();
         Chromium.assertAccessible(page);
@@ -93,7 +95,6 @@ class PeopleAroundYouTests extends OnAPhone {
         Locator found = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button));
         found.focus();
         page.keyboard().press("Enter");
-        page.waitForLoadState();
     }
 
     private Locator heading() {
