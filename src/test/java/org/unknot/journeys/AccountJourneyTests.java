@@ -87,7 +87,10 @@ class AccountJourneyTests extends OnAPhone {
         assertThat(authenticator.passkeys()).isEqualTo(1);
         assertThat(authenticator.boundTo()).isEqualTo("localhost");
         page.navigate("/plan");
-        assertThat(items(page)).as("the plan of the guest").isEqualTo(plan).isNotEmpty();
+        assertThat(items(page))
+                .as("the plan of the guest, on a page called %s", page.title())
+                .isEqualTo(plan)
+                .isNotEmpty();
 
         authenticator.touched(false);
         page.navigate("/account");
