@@ -16,11 +16,13 @@ public class Accounts {
 
     private final AccountStore accounts;
     private final People people;
+    private final Gate gate;
     private final Now now;
 
-    Accounts(AccountStore accounts, People people, Now now) {
+    Accounts(AccountStore accounts, People people, Gate gate, Now now) {
         this.accounts = accounts;
         this.people = people;
+        this.gate = gate;
         this.now = now;
     }
 
@@ -37,9 +39,17 @@ public class Accounts {
         return accounts.byEmail(email.value());
     }
 
-    /** An account for somebody who is on record already, a guest; says whether there was none before. */
+    /**
+     * An account for somebody who is on record already, a guest; says whether there was none before.
+     *
+     * @throws AccessDenied where the guest was erased meanwhile
+     */
     @Transactional
     public boolean open(PersonId guest) {
+        if (people.hasAccount(guest)) {
+            return false;
+        }
+        gate.mayChange(Visitor.guest(guest), guest, Purpose.ACCOUNT);
         return accounts.add(guest, now.instant());
     }
 

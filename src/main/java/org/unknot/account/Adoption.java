@@ -41,10 +41,9 @@ public class Adoption {
         PersonId from = guest.person().orElseThrow(AccessDenied::new);
         PersonId to = signedIn.self();
         // What is on its way from either phone is stored before, or finds the guest gone: nothing slips between.
-        people.hold(from);
-        people.hold(to);
         gate.mayChange(guest, from, Purpose.ACCOUNT);
         gate.mayChange(new Visitor(Optional.of(to), signedIn), to, Purpose.ACCOUNT);
+        people.hold(from);
         personalRows.forEach(rows -> rows.adopt(from, to, now.instant()));
         people.erase(from);
     }

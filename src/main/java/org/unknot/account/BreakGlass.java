@@ -61,7 +61,7 @@ public class BreakGlass {
     public void open(Visitor visitor, PersonId person, String reason) {
         PersonId self = visitor.actor().orElseThrow(AccessDenied::new);
         if (!isFor(visitor) || !people.hasAccount(person)) {
-            denials.writeDown(visitor.actor(), person, Action.BREAK_GLASS, CLINICAL);
+            denials.writeDown(visitor, person, Action.BREAK_GLASS, CLINICAL);
             throw new AccessDenied();
         }
         String words = reason.strip();
@@ -70,6 +70,9 @@ public class BreakGlass {
         }
         Instant at = now.instant();
         audit.record(visitor.actor(), person, Action.BREAK_GLASS, CLINICAL, words);
+        if (!people.hasAccount(person)) {
+            throw new AccessDenied(); // erased while we waited to write it down
+        }
         glasses.add(person, self, words, at, at.plus(OPEN));
         letters.glassBroken(person, words);
     }

@@ -89,10 +89,14 @@ public class Caring {
         PersonId self = visitor.standing() instanceof SignedIn signedIn ? signedIn.self() : nobody();
         Offer offer = open(token).orElseThrow(AccessDenied::new);
         boolean child = offer.kind() == Relationship.GUARDIAN && consents.underSixteen(self);
-        if (offer.person().equals(self) || child || !links.accept(offer.id(), self, now.instant())) {
+        if (offer.person().equals(self) || child) {
             throw new AccessDenied();
         }
+        // First, because to write it down is to wait for whoever erases the person now; then there is no link any more.
         audit.record(Optional.of(self), offer.person(), Action.ACCESS_GIVEN, Purpose.ACCOUNT.name());
+        if (!links.accept(offer.id(), self, now.instant())) {
+            throw new AccessDenied();
+        }
         ties.add(offer.person(), self, offer.kind(), now.instant(), Optional.of(offer.person()), Optional.empty());
     }
 

@@ -20,7 +20,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.unknot.account.Standing.SignedIn;
 import org.unknot.audit.Audit.Action;
-import org.unknot.shared.PersonId;
 
 /**
  * Stands at every route that a controller serves and lets in whom its {@link Door} lets in; a route without one is closed to
@@ -102,8 +101,7 @@ class DoorKeeper implements HandlerInterceptor, WebMvcConfigurer {
             case SIGNED_IN -> proven(door, Optional.of(signedIn.provedAt()));
             case STAFF -> {
                 if (!isOneOf(door, roles.of(signedIn.self()))) {
-                    Optional<PersonId> self = Optional.of(signedIn.self());
-                    denials.writeDown(self, signedIn.self(), Action.READ, Purpose.ROLES.name());
+                    denials.writeDown(visitor, signedIn.self(), Action.READ, Purpose.ROLES.name());
                     yield Answer.NOTHING_HERE;
                 }
                 yield signedIn.strongAt().isEmpty() ? Answer.PROVE_IT_AGAIN : proven(door, signedIn.strongAt());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.unknot.account.Standing.Guest;
 import org.unknot.account.Standing.Nobody;
@@ -53,19 +54,20 @@ public class Gate {
     }
 
     /**
-     * Passes when the visitor may change the person's record.
+     * Passes when the visitor may change the person's record. From then on nobody else changes, erases or moves it until the
+     * caller's transaction ends, and there must be one: a right that is given back before the change is made is none.
      *
      * @throws AccessDenied when not, or when it cannot be decided
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void mayChange(Visitor visitor, PersonId person, Purpose purpose) {
-        decide(visitor, person, purpose, Action.CHANGE, AccessRules::toChange);
+        change(visitor, person, purpose, Action.CHANGE);
     }
 
     /** As {@link #mayChange}, for what lets somebody in: a role, a relationship, a consent, a link. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void mayGive(Visitor visitor, PersonId person, Purpose purpose) {
-        decide(visitor, person, purpose, Action.ACCESS_GIVEN, AccessRules::toChange);
+        change(visitor, person, purpose, Action.ACCESS_GIVEN);
     }
 
     /** As {@link #mayRead} for {@link Purpose#EXPORT}: everything there is, in one file. */
@@ -92,6 +94,17 @@ public class Gate {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
     }
 
+    /**
+     * Decides twice. To write it down is to wait for one's turn in the person's chain; whoever had it before may have erased the
+     * record or moved it, and what is written for somebody who is gone would be nobody's for ever. Strangers wait for nothing.
+     */
+    private void change(Visitor visitor, PersonId person, Purpose purpose, Action action) {
+        decide(visitor, person, purpose, action, AccessRules::toChange);
+        if (AccessRules.toChange(grounds(visitor, person), purpose).isEmpty()) {
+            throw denied(visitor, person, purpose, action);
+        }
+    }
+
     private void decide(
             Visitor visitor,
             PersonId person,
@@ -101,9 +114,13 @@ public class Gate {
         if (table.apply(grounds(visitor, person), purpose).isPresent()) {
             audit.record(visitor.actor(), person, action, purpose.name());
         } else {
-            denials.writeDown(visitor.actor(), person, action, purpose.name());
-            throw new AccessDenied();
+            throw denied(visitor, person, purpose, action);
         }
+    }
+
+    private AccessDenied denied(Visitor visitor, PersonId person, Purpose purpose, Action action) {
+        denials.writeDown(visitor, person, action, purpose.name());
+        return new AccessDenied();
     }
 
     private Grounds grounds(Visitor visitor, PersonId person) {

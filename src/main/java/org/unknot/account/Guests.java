@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -31,12 +32,14 @@ public class Guests {
 
     private final People people;
     private final GuestSignature signature;
+    private final Gate gate;
     private final Erasure erasure;
     private final Now now;
 
-    Guests(People people, GuestSignature signature, Erasure erasure, Now now) {
+    Guests(People people, GuestSignature signature, Gate gate, Erasure erasure, Now now) {
         this.people = people;
         this.signature = signature;
+        this.gate = gate;
         this.erasure = erasure;
         this.now = now;
     }
@@ -123,17 +126,23 @@ public class Guests {
                 HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
     }
 
-    /** Removes everything about the guest, here and in every module, and the cookie with it. */
+    /**
+     * Removes everything about the guest, here and in every module, and the cookie with it.
+     *
+     * @throws AccessDenied where that guest is not on record any more
+     */
     @Transactional
-    public void erase(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+    public void erase(Visitor guest, HttpServletRequest request, HttpServletResponse response) {
+        PersonId person = guest.person().orElseThrow(AccessDenied::new);
+        gate.mayChange(guest, person, Purpose.ERASURE);
         erasure.erase(person);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
+        forget(request, response);
     }
 
+    /** One at a time: who comes back during the night waits for nobody but themselves. */
     @EventListener
-    @Transactional
     public void on(DayHasPassed day) {
-        people.guestsLastSeenBefore(day.getDate().minusDays(IDLE.toDays())).forEach(erasure::erase);
+        LocalDate idleSince = day.getDate().minusDays(IDLE.toDays());
+        people.guestsLastSeenBefore(idleSince).forEach(guest -> erasure.eraseIdle(guest, idleSince));
     }
 }

@@ -67,6 +67,16 @@ class People {
                 .list();
     }
 
+    boolean isGuestLastSeenBefore(PersonId person, LocalDate day) {
+        return jdbc.sql("""
+                select exists (select from account.person where id = ? and last_seen_on < ?
+                    and not exists (select from account.account where person_id = person.id))
+                """)
+                .params(person.value(), day)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     /** Waits for whoever changes this person's record now, and makes the next wait, until the transaction ends. */
     void hold(PersonId person) {
         jdbc.sql("select id from account.person where id = ? for update")

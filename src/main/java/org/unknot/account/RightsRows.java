@@ -38,7 +38,7 @@ class RightsRows implements PersonalRows {
                         from account.relationship t where :person in (person_id, other_id)
                         union all
                         select 'account.carer_link', coalesce(json_agg(to_jsonb(t) - 'token_hash' order by made_at), '[]')
-                        from account.carer_link t where person_id = :person
+                        from account.carer_link t where :person in (person_id, accepted_by)
                         union all
                         select 'account.consent', coalesce(json_agg(to_jsonb(t) order by given_at), '[]')
                         from account.consent t where person_id = :person
@@ -64,9 +64,6 @@ class RightsRows implements PersonalRows {
 
     @Override
     public void erase(PersonId person) {
-        jdbc.sql("delete from account.carer_link where accepted_by = ?")
-                .param(person.value())
-                .update();
-        // All the rest hangs on the person or their account with "on delete cascade".
+        // All of it hangs on the person or their account with "on delete cascade", a link that they accepted, too.
     }
 }

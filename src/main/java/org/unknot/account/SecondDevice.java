@@ -73,10 +73,9 @@ public class SecondDevice {
         if (person.isEmpty() || !guests.isGuest(person.get())) {
             return false;
         }
-        guests.known(here).filter(own -> !own.equals(person.get())).ifPresent(own -> {
-            gate.mayChange(here, own, Purpose.ERASURE);
-            guests.erase(own, request, response);
-        });
+        guests.known(here)
+                .filter(own -> !own.equals(person.get()))
+                .ifPresent(own -> guests.erase(here, request, response));
         audit.record(person, person.get(), Audit.Action.ACCESS_GIVEN, "SECOND_DEVICE");
         guests.recognise(person.get(), request, response);
         return true;

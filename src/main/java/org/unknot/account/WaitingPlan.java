@@ -14,12 +14,10 @@ public class WaitingPlan {
 
     private final Guests guests;
     private final Adoption adoption;
-    private final Gate gate;
 
-    WaitingPlan(Guests guests, Adoption adoption, Gate gate) {
+    WaitingPlan(Guests guests, Adoption adoption) {
         this.guests = guests;
         this.adoption = adoption;
-        this.gate = gate;
     }
 
     public boolean isThere(Visitor visitor, HttpServletRequest request) {
@@ -38,10 +36,7 @@ public class WaitingPlan {
     /** For whoever holds the phone may do so as a guest, too. */
     @Transactional
     public void erase(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
-        guest(visitor, request).ifPresent(plan -> {
-            gate.mayChange(Visitor.guest(plan), plan, Purpose.ERASURE);
-            guests.erase(plan, request, response);
-        });
+        guest(visitor, request).ifPresent(plan -> guests.erase(Visitor.guest(plan), request, response));
     }
 
     private Optional<PersonId> guest(Visitor visitor, HttpServletRequest request) {

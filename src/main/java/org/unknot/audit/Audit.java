@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.unknot.shared.BadInput;
 import org.unknot.shared.PersonId;
@@ -26,17 +25,23 @@ public class Audit {
 
     private static final int LONGEST_REASON = 500;
     private static final int CHAINS_BEGUN_BY_DENIALS_A_DAY = 1000;
-    private static final int DENIALS_AN_HOUR = 300;
+    private static final int SAME_DENIALS_AN_HOUR = 5;
+    private static final int DENIALS_OF_ONE_AN_HOUR = 20;
+    private static final int DENIALS_AN_HOUR = 100;
 
     private final Entries entries;
     private final Now now;
     private final RateLimit chainsBegunByDenials;
+    private final RateLimit sameDenials;
+    private final RateLimit denialsOfOne;
     private final RateLimit denials;
 
     Audit(Entries entries, Now now, RateLimits limits) {
         this.entries = entries;
         this.now = now;
         chainsBegunByDenials = limits.of(CHAINS_BEGUN_BY_DENIALS_A_DAY, Duration.ofDays(1));
+        sameDenials = limits.of(SAME_DENIALS_AN_HOUR, Duration.ofHours(1));
+        denialsOfOne = limits.of(DENIALS_OF_ONE_AN_HOUR, Duration.ofHours(1));
         denials = limits.of(DENIALS_AN_HOUR, Duration.ofHours(1));
     }
 
@@ -81,19 +86,36 @@ public class Audit {
     }
 
     /**
-     * Adds an entry that stays even when the caller's transaction is undone. What strangers can make us write is bounded: a
-     * thousand new chains a day for ids that nobody has an entry for, and 300 entries an hour of one actor about one person. What
-     * is beyond that is counted by day, action and purpose.
+     * Adds an entry for what was refused. What strangers can make us write is bounded, so that nobody's trail grows without end and
+     * nobody waits in line behind them: about one person in an hour the same refusal five times, one actor's twenty, those of all who
+     * are nobody twenty together, and a hundred in all; and a thousand new chains a day. What is beyond that is counted.
+     *
+     * @param actor empty for whoever we do not know
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void recordDenial(Optional<PersonId> actor, PersonId subject, Action action, String purpose) {
-        String who = actor.map(PersonId::toString).orElse("");
-        boolean room = entries.hasChain(subject) ? denials.tryTake(who + subject) : chainsBegunByDenials.tryTake("");
-        if (room) {
+        if (room(actor.map(PersonId::toString).orElse(""), subject, action + purpose)) {
             entries.append(subject, now.instant(), actor, action, purpose, false, null);
         } else {
-            entries.countDenial(now.today(), action, purpose);
+            countDenial(action, purpose);
         }
+    }
+
+    /** Who is nobody takes nothing from those whom we know: a flood of them hides no colleague. */
+    private boolean room(String who, PersonId subject, String what) {
+        if (!entries.hasChain(subject)) {
+            return chainsBegunByDenials.tryTake("");
+        }
+        String whose = subject.toString();
+        return sameDenials.tryTake(who + whose + what)
+                && denialsOfOne.tryTake(who + whose)
+                && (who.isEmpty() || denials.tryTake(whose));
+    }
+
+    /** Only counts it, by day: a refusal that is about nobody's record. */
+    @Transactional
+    public void countDenial(Action action, String purpose) {
+        entries.countDenial(now.today(), action, purpose);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.unknot.account.SignedInAs.Somebody;
 
 /** What it costs to ask: statements, because they are the same on every machine. */
@@ -25,6 +26,9 @@ class DecisionCostTests {
 
     @Autowired
     private Gate gate;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private SignedInAs signedIn;
 
@@ -44,6 +48,14 @@ class DecisionCostTests {
             assertThat(CountedStatements.during(() -> gate.mayRead(who.visitor(), patient.person(), Purpose.TRIAGE)))
                     .isEqualTo(1 + WRITTEN_DOWN);
         }
+    }
+
+    @Test
+    void aChangeIsDecidedOnceMoreWhenItsTurnHasCome() throws Exception {
+        Somebody patient = signedIn.patientWhoConsents();
+        assertThat(CountedStatements.during(() -> transaction.executeWithoutResult(
+                        within -> gate.mayChange(patient.visitor(), patient.person(), Purpose.TRIAGE))))
+                .isEqualTo(2 + WRITTEN_DOWN);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.unknot.account.PersonalRows.Kept;
 import org.unknot.account.Standing.SignedIn;
 import org.unknot.shared.PersonId;
@@ -54,6 +55,9 @@ class PersonalRowsTests {
 
     @Autowired
     private Adoption adoption;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void everyTableIsNamedByAModuleOrIsAboutNobody() {
@@ -96,11 +100,29 @@ class PersonalRowsTests {
         PersonId person = oneOfEverything();
         PersonId other = oneOfEverything();
         Map<String, Integer> before = counts();
-        erasure.erase(person);
+        transaction.executeWithoutResult(within -> erasure.erase(person));
         assertThat(mentions(person)).isEmpty();
         assertThat(mentions(other)).isNotEmpty();
         Map<String, Integer> after = counts();
         named().forEach(table -> assertThat(after.get(table)).as(table).isEqualTo(before.getOrDefault(table, 0) - 1));
+    }
+
+    /** Who said yes to looking after somebody is in that link, too. */
+    @Test
+    void aLinkThatSomebodyAcceptedIsInTheirCopyAndGoesWithThem() {
+        PersonId person = oneOfEverything();
+        PersonId carer = oneOfEverything();
+        jdbc.update(
+                "update account.carer_link set accepted_at = now(), accepted_by = :carer where person_id = :person",
+                Map.of("carer", carer.value(), "person", person.value()));
+        assertThat(modules.stream().flatMap(module -> module.export(carer).stream()))
+                .filteredOn(kept -> kept.table().equals("account.carer_link"))
+                .singleElement()
+                .matches(kept -> kept.rows().contains(carer.value().toString())
+                        && kept.rows().contains(person.value().toString()));
+        transaction.executeWithoutResult(within -> erasure.erase(carer));
+        assertThat(rows("account.carer_link")).doesNotContain(carer.value().toString());
+        assertThat(mentions(person)).isNotEmpty();
     }
 
     @Test
@@ -203,24 +225,7 @@ class PersonalRowsTests {
                 jdbc.queryForObject("select json_agg(t)::text from " + table + " t", Map.of(), String.class));
     }
 
-    /** Every column outside the audit in which the person's id stands, whatever its name and type. */
     private Set<String> mentions(PersonId person) {
-        return jdbc.queryForList("""
-                select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
-                join information_schema.tables using (table_schema, table_name)
-                where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'public', 'audit')
-                """, Map.of(), String.class).stream()
-                .filter(column -> mentions(column, person))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private boolean mentions(String column, PersonId person) {
-        String table = column.substring(0, column.lastIndexOf('.'));
-        String name = column.substring(column.lastIndexOf('.') + 1);
-        Integer found = jdbc.queryForObject(
-                "select count(*) from " + table + " where " + name + "::text like '%' || :id || '%'",
-                Map.of("id", person.value().toString()),
-                Integer.class);
-        return found != null && found > 0;
+        return new Mentions(jdbc).of(person);
     }
 }

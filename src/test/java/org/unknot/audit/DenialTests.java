@@ -44,16 +44,55 @@ class DenialTests {
     }
 
     @Test
-    void oneWhoKnocksAllDayIsCountedAndDoesNotHideAnotherOne() {
+    void theSameRefusalIsWrittenFiveTimesAnHourAndThenCounted() {
         Audit audit = new Audit(entries, now, limits);
-        PersonId person = anybody();
-        PersonId other = anybody();
+        PersonId person = withChain(audit);
         long counted = counted();
-        IntStream.range(0, 310).forEach(i -> audit.recordDenial(Optional.empty(), person, Action.READ, PURPOSE));
-        assertThat(length(person)).isBetween(300L, 303L);
-        assertThat(counted() - counted).isBetween(7L, 10L);
-        audit.recordDenial(Optional.of(other), person, Action.READ, PURPOSE);
-        assertThat(audit.trail(person, Optional.empty(), 1).getFirst().actor()).contains(other);
+        knock(audit, 50, Optional.empty(), person, PURPOSE);
+        assertThat(length(person) - 1).isBetween(5L, 6L);
+        assertThat(counted() - counted).isBetween(44L, 45L);
+    }
+
+    /** Guests are made as quickly as requests are; all of them are nobody to us. */
+    @Test
+    void aFloodOfStrangersMakesTwentyEntriesAndHidesNobodyWhomWeKnow() {
+        Audit audit = new Audit(entries, now, limits);
+        PersonId person = withChain(audit);
+        PersonId colleague = anybody();
+        IntStream.range(0, 100).forEach(n -> knock(audit, 3, Optional.empty(), person, PURPOSE + n));
+        assertThat(length(person) - 1).isBetween(20L, 21L);
+        audit.recordDenial(Optional.of(colleague), person, Action.READ, PURPOSE);
+        assertThat(audit.trail(person, Optional.empty(), 1).getFirst().actor()).contains(colleague);
+    }
+
+    @Test
+    void ofOneWhoTriesEverythingTwentyEntriesStayAndTheNextOneIsSeenToo() {
+        Audit audit = new Audit(entries, now, limits);
+        PersonId person = withChain(audit);
+        PersonId one = anybody();
+        PersonId next = anybody();
+        IntStream.range(0, 60).forEach(n -> knock(audit, 1, Optional.of(one), person, PURPOSE + n));
+        assertThat(length(person) - 1).isBetween(20L, 21L);
+        audit.recordDenial(Optional.of(next), person, Action.READ, PURPOSE);
+        assertThat(audit.trail(person, Optional.empty(), 1).getFirst().actor()).contains(next);
+    }
+
+    @Test
+    void whoOpensManyAccountsMakesAHundred() {
+        Audit audit = new Audit(entries, now, limits);
+        PersonId person = withChain(audit);
+        IntStream.range(0, 150).forEach(n -> knock(audit, 1, Optional.of(anybody()), person, PURPOSE));
+        assertThat(length(person) - 1).isBetween(100L, 102L);
+    }
+
+    private static void knock(Audit audit, int times, Optional<PersonId> actor, PersonId person, String purpose) {
+        IntStream.range(0, times).forEach(i -> audit.recordDenial(actor, person, Action.READ, purpose));
+    }
+
+    private static PersonId withChain(Audit audit) {
+        PersonId person = anybody();
+        audit.record(Optional.of(person), person, Action.READ, PURPOSE);
+        return person;
     }
 
     private long length(PersonId person) {

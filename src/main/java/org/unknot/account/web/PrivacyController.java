@@ -10,9 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.AccountErasure;
 import org.unknot.account.Door;
-import org.unknot.account.Gate;
 import org.unknot.account.Guests;
-import org.unknot.account.Purpose;
 import org.unknot.account.Standing;
 import org.unknot.account.Visitor;
 
@@ -22,12 +20,10 @@ import org.unknot.account.Visitor;
 class PrivacyController {
 
     private final Guests guests;
-    private final Gate gate;
     private final AccountErasure accounts;
 
-    PrivacyController(Guests guests, Gate gate, AccountErasure accounts) {
+    PrivacyController(Guests guests, AccountErasure accounts) {
         this.guests = guests;
-        this.gate = gate;
         this.accounts = accounts;
     }
 
@@ -44,10 +40,7 @@ class PrivacyController {
             accounts.erase(visitor, request, response); // only after a fresh proof, and never the last owner's
             return "redirect:/privacy?erased=true";
         }
-        guests.known(visitor).ifPresent(person -> {
-            gate.mayChange(visitor, person, Purpose.ERASURE);
-            guests.erase(person, request, response);
-        });
+        guests.known(visitor).ifPresent(person -> guests.erase(visitor, request, response));
         return "redirect:/privacy?erased=true";
     }
 }
