@@ -3,32 +3,43 @@ package org.unknot.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** The session's cookie, which ends with the browser unless whoever began the session said how long to keep it. */
+/**
+ * The session's cookie: a secret, of which the program knows the hash. It ends with the browser unless whoever began the session
+ * said how long to keep it.
+ */
 final class KeptCookie extends DefaultCookieSerializer {
 
-    /** What another cookie decodes to would go to the database, which fails at a zero byte. */
-    private static final Pattern SESSION_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private static final String AGE = KeptCookie.class.getName();
+
+    private final SessionSecrets secrets;
+
+    KeptCookie(SessionSecrets secrets) {
+        this.secrets = secrets;
+        setUseBase64Encoding(false); // it is letters already
+    }
 
     static void keep(HttpServletRequest request, Duration age) {
         request.setAttribute(AGE, age);
     }
 
-    /** Those that can be the id of a session. */
+    /** The ids of the sessions whose secrets these are. */
     @Override
     public List<String> readCookieValues(HttpServletRequest request) {
         return super.readCookieValues(request).stream()
-                .filter(id -> SESSION_ID.matcher(id).matches())
+                .filter(SessionSecrets::looksRight)
+                .map(SessionSecrets::idOf)
                 .toList();
     }
 
+    /** With an id for the cookie of a new session; without one the browser is to forget its own. */
     @Override
-    public void writeCookieValue(CookieValue cookie) {
-        if (!cookie.getCookieValue().isEmpty() && cookie.getRequest().getAttribute(AGE) instanceof Duration age) {
+    public void writeCookieValue(CookieValue session) {
+        String id = session.getCookieValue();
+        CookieValue cookie =
+                new CookieValue(session.getRequest(), session.getResponse(), id.isEmpty() ? "" : secrets.of(id));
+        if (!id.isEmpty() && cookie.getRequest().getAttribute(AGE) instanceof Duration age) {
             cookie.setCookieMaxAge((int) age.toSeconds());
         }
         super.writeCookieValue(cookie);

@@ -44,8 +44,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    CookieSerializer sessionCookie() {
-        DefaultCookieSerializer cookie = new KeptCookie();
+    CookieSerializer sessionCookie(SessionSecrets secrets) {
+        DefaultCookieSerializer cookie = new KeptCookie(secrets);
         cookie.setCookieName(SESSION_COOKIE);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");

@@ -1,12 +1,10 @@
 package org.unknot.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,7 +126,7 @@ public final class SignedInAs {
                         person.value().toString(), null, factors)));
         actingFor.ifPresent(other -> session.setAttribute(Visitors.ACTING_FOR, other.value()));
         sessions.save(session);
-        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
+        return context.getBean(SessionSecrets.class).of(session.getId());
     }
 
     /**

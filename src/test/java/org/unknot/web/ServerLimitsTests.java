@@ -104,7 +104,14 @@ class ServerLimitsTests {
 
     /** It decodes to zero bytes, at which the database fails. */
     @ParameterizedTest
-    @ValueSource(strings = {"AAAA", "%00", "'", "MDE5MGE4YzAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAw"})
+    @ValueSource(
+            strings = {
+                "AAAA",
+                "%00",
+                "'",
+                "MDE5MGE4YzAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAw",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
     void aSessionCookieThatIsNoneIsNobody(String cookie) throws Exception {
         assertThat(RawHttp.to(port).get("/", "Cookie: unknot_session=" + cookie).status())
                 .isEqualTo(200);
