@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "calendar",
             "content",
             "audit",
             "account",

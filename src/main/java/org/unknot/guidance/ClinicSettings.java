@@ -1,8 +1,10 @@
 package org.unknot.guidance;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param localePack id of a file of content/locale, such as {@code en-au}; empty means: no number is shown
  * @param links outside pages and apps, each shown on one topic
  * @param welcome what the clinic says to people who look for it, in its own words
+ * @param zone the IANA name of the clinic's time zone, such as {@code Europe/London}; empty means: as the program was started
  */
 @ConfigurationProperties("unknot.clinic")
 public record ClinicSettings(
@@ -28,7 +31,8 @@ public record ClinicSettings(
         @Nullable URI booking,
         @DefaultValue("") String localePack,
         @DefaultValue List<Link> links,
-        @DefaultValue("") String welcome) {
+        @DefaultValue("") String welcome,
+        @DefaultValue("") String zone) {
 
     private static final Pattern PHONE = Pattern.compile("|\\+?[0-9][0-9 ]{1,18}");
     private static final Pattern EMAIL = Pattern.compile("|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -38,7 +42,8 @@ public record ClinicSettings(
 
     public ClinicSettings {
         links = List.copyOf(links);
-        List<Flaw> flaws = flaws(name, phone, email, address, booking, links, welcome);
+        zone = Objects.requireNonNullElse(zone, ""); // what was kept before there was a choice has none
+        List<Flaw> flaws = flaws(name, phone, email, address, booking, links, welcome, zone);
         if (!flaws.isEmpty()) {
             throw new Unusable(flaws);
         }
@@ -79,7 +84,8 @@ public record ClinicSettings(
             String address,
             @Nullable URI booking,
             List<Link> links,
-            String text) {
+            String text,
+            String zone) {
         List<Flaw> flaws = new ArrayList<>();
         if (!oneLine(name)) {
             flaws.add(new Flaw("name", "at most 200 letters in one line", "Riverbend Back Clinic", name));
@@ -111,6 +117,9 @@ public record ClinicSettings(
             flaws.add(
                     new Flaw("welcome", "at most 600 letters", "We are glad to see you.", text.length() + " letters"));
         }
+        if (!zone.isEmpty() && !Zones.names().contains(zone)) {
+            flaws.add(new Flaw("zone", "a time zone from the list", Zones.EXAMPLE, zone));
+        }
         return flaws;
     }
 
@@ -121,6 +130,11 @@ public record ClinicSettings(
     /** Whether there is any way to reach the clinic. */
     public boolean reachable() {
         return !phone.isEmpty() || !email.isEmpty() || booking != null;
+    }
+
+    /** Empty where nobody set one. */
+    public Optional<ZoneId> ownZone() {
+        return zone.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(zone));
     }
 
     public Optional<URI> bookingLink() {

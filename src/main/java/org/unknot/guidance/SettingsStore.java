@@ -31,6 +31,25 @@ class SettingsStore {
                 .optional();
     }
 
+    /** That a zone was set; an empty one means: as the program was started. */
+    record ZoneSet(Instant from, String zone) {}
+
+    /** The zones that were set one after the other; where the settings were set anew with the same one, its first time. */
+    List<ZoneSet> zones() {
+        return jdbc.sql("""
+                        select at, zone from (
+                            select at, id, coalesce(settings ->> 'zone', '') as zone,
+                                lag(coalesce(settings ->> 'zone', '')) over (order by at, id) as before
+                            from guidance.clinic_settings
+                        ) set_one_by_one
+                        where before is distinct from zone
+                        order by at, id
+                        """)
+                .query((row, n) ->
+                        new ZoneSet(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
+                .list();
+    }
+
     void add(ClinicSettings settings, PersonId by, Instant at) {
         jdbc.sql("insert into guidance.clinic_settings (id, at, set_by, settings) values (?, ?, ?, ?::jsonb)")
                 .params(

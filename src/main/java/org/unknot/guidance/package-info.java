@@ -3,7 +3,7 @@
  * the clinic's own numbers and links. It must never diagnose or decide. Ledger, tier 0.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "content", "account"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "content", "account"})
 package org.unknot.guidance;
 
 import org.jspecify.annotations.NullMarked;

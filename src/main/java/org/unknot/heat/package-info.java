@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "content", "audit", "account", "exercise", "guidance", "triage", "program"})
+        allowedDependencies = {
+            "shared",
+            "calendar",
+            "content",
+            "audit",
+            "account",
+            "exercise",
+            "guidance",
+            "triage",
+            "program"
+        })
 package org.unknot.heat;
 
 import org.jspecify.annotations.NullMarked;

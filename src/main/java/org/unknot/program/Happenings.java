@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.unknot.calendar.Days;
 import org.unknot.exercise.Direction;
 import org.unknot.exercise.ExerciseId;
 import org.unknot.exercise.MovementTag;
@@ -41,7 +41,7 @@ class Happenings {
             Optional<PainScore> triagePain) {}
 
     /** One statement, because every page needs all of it; each branch is read by an index of its own. */
-    All of(PersonId person, Optional<EpisodeId> episode, ZoneId zone) {
+    All of(PersonId person, Optional<EpisodeId> episode, Days days) {
         Reading reading = new Reading();
         jdbc.sql("""
                         select 'score' as what, at, null::text as a, null::text as b, null::text as c, pain_before as n,
@@ -74,7 +74,7 @@ class Happenings {
                 .query((row, n) -> reading.take(row))
                 .list();
         return new All(
-                new History(reading.outcomes, reading.scores, zone),
+                new History(reading.outcomes, reading.scores, days),
                 reading.locks,
                 reading.avoidances,
                 reading.choices,

@@ -3,11 +3,11 @@ package org.unknot.program;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.unknot.calendar.Days;
 import org.unknot.exercise.ExerciseId;
 import org.unknot.shared.PainScore;
 
@@ -16,7 +16,7 @@ import org.unknot.shared.PainScore;
  *
  * @param scores every pain score that was told, in any order
  */
-record History(List<Outcome> outcomes, List<Score> scores, ZoneId zone) {
+record History(List<Outcome> outcomes, List<Score> scores, Days days) {
 
     /** A score older than this says nothing about now. Clinic default. */
     static final Duration SCORE_HOLDS = Duration.ofHours(24);
@@ -87,6 +87,6 @@ record History(List<Outcome> outcomes, List<Score> scores, ZoneId zone) {
     }
 
     private LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, zone);
+        return days.of(at);
     }
 }

@@ -62,8 +62,8 @@ final class LookAhead {
                 stillFresh(),
                 today.episode(),
                 tomorrowMorning(),
-                today.zone(),
-                new History(outcomes, scores, today.zone()),
+                today.days(),
+                new History(outcomes, scores, today.days()),
                 all,
                 today.avoidances(),
                 today.choices());
@@ -89,7 +89,11 @@ final class LookAhead {
     }
 
     private Instant tomorrowMorning() {
-        return today.today().plusDays(1).atTime(8, 0).atZone(today.zone()).toInstant();
+        return today.today()
+                .plusDays(1)
+                .atTime(8, 0)
+                .atZone(today.days().zone())
+                .toInstant();
     }
 
     private Instant recheckAt() {

@@ -226,7 +226,7 @@ final class Planning {
     }
 
     private boolean atNight() {
-        int hour = person.situation().now().getHour();
+        int hour = person.situation().time().getHour();
         return hour >= EVENING_FROM || hour < NIGHT_UNTIL;
     }
 

@@ -3,13 +3,11 @@ package org.unknot.program;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +15,8 @@ import org.unknot.account.AccessDenied;
 import org.unknot.account.Gate;
 import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
+import org.unknot.calendar.Calendar;
+import org.unknot.calendar.Days;
 import org.unknot.exercise.Catalogue;
 import org.unknot.exercise.Exercise;
 import org.unknot.shared.BadInput;
@@ -39,7 +39,7 @@ public class Programs {
     private final Doings doings;
     private final Gate gate;
     private final Now now;
-    private final ZoneId zone;
+    private final Calendar calendar;
 
     Programs(
             Triage triage,
@@ -49,7 +49,7 @@ public class Programs {
             Doings doings,
             Gate gate,
             Now now,
-            @Value("${unknot.zone}") ZoneId zone) {
+            Calendar calendar) {
         this.triage = triage;
         this.repertoire = new Repertoire(catalogue.all());
         this.episodes = episodes;
@@ -57,7 +57,7 @@ public class Programs {
         this.doings = doings;
         this.gate = gate;
         this.now = now;
-        this.zone = zone;
+        this.calendar = calendar;
     }
 
     /** Today's program; empty while too little was answered to judge. Opens the episode when something is first cleared. */
@@ -93,7 +93,8 @@ public class Programs {
     public Optional<Program> asItIs(PersonId person) {
         Optional<Episode> episode = episodes.latest(person);
         return triage.current(person)
-                .map(triaged -> situation(triaged, episode, happenings.of(person, episode.map(Episode::id), zone)))
+                .map(triaged ->
+                        situation(triaged, episode, happenings.of(person, episode.map(Episode::id), calendar.days())))
                 .map(situation -> Planning.plan(situation, repertoire));
     }
 
@@ -132,7 +133,7 @@ public class Programs {
         PersonId person = report.person();
         episodes.oneAtATime(person);
         Episode episode = episodes.latest(person)
-                .orElseGet(() -> episodes.open(person, report.at().atZone(zone).toLocalDate(), report.at()));
+                .orElseGet(() -> episodes.open(person, calendar.dayOf(report.at()), report.at()));
         List<Lock> locks = report.stoppedForPain() ? locks(report, episode) : List.of();
         happenings.replace(report, episode);
         locks.forEach(lock -> happenings.lock(lock, episode));
@@ -140,8 +141,9 @@ public class Programs {
 
     /** Looks back at what hurt before, which is read only when something hurt now: most runs end without. */
     private List<Lock> locks(SessionReport report, Episode episode) {
-        History before =
-                happenings.of(report.person(), Optional.of(episode.id()), zone).history();
+        History before = happenings
+                .of(report.person(), Optional.of(episode.id()), calendar.days())
+                .history();
         StepOutcome.Where furthest = triage.current(report.person())
                 .map(triaged -> Spreading.furthest(new Facts(triaged.answers()), before))
                 .orElse(StepOutcome.Where.HIP);
@@ -160,11 +162,9 @@ public class Programs {
         return visitor.person()
                 .map(person -> {
                     gate.mayRead(visitor, person, Purpose.PROGRAM);
-                    LocalDate today = LocalDate.ofInstant(now.instant(), zone);
-                    return doings.between(
-                            person,
-                            today.atStartOfDay(zone).toInstant(),
-                            today.plusDays(1).atStartOfDay(zone).toInstant());
+                    Days days = calendar.days();
+                    LocalDate today = days.of(now.instant());
+                    return doings.between(person, days.startOf(today), days.startOf(today.plusDays(1)));
                 })
                 .orElse(Map.of());
     }
@@ -241,10 +241,10 @@ public class Programs {
     private Optional<Situation> situation(PersonId person) {
         return triage.current(person).map(triaged -> {
             Optional<Episode> episode = episodeFor(triaged);
-            Happenings.All all = happenings.of(person, episode.map(Episode::id), zone);
+            Happenings.All all = happenings.of(person, episode.map(Episode::id), calendar.days());
             if (episode.isPresent() && newlyTold(triaged, all)) {
                 keepTold(triaged, episode.get());
-                all = happenings.of(person, episode.map(Episode::id), zone);
+                all = happenings.of(person, episode.map(Episode::id), calendar.days());
             }
             return situation(triaged, episode, all);
         });
@@ -252,7 +252,14 @@ public class Programs {
 
     private Situation situation(Triaged triaged, Optional<Episode> episode, Happenings.All all) {
         return new Situation(
-                triaged, episode, now.instant(), zone, all.history(), all.locks(), all.avoidances(), all.choices());
+                triaged,
+                episode,
+                now.instant(),
+                calendar.days(),
+                all.history(),
+                all.locks(),
+                all.avoidances(),
+                all.choices());
     }
 
     /** Answers that clear something begin an episode where there is none, or where the last was over before they were given. */
@@ -263,9 +270,12 @@ public class Programs {
         }
         episodes.oneAtATime(triaged.person());
         Optional<Episode> meanwhile = episodes.latest(triaged.person());
-        return begins(meanwhile, triaged)
-                ? Optional.of(episodes.open(triaged.person(), now.today(), now.instant()))
-                : meanwhile;
+        return begins(meanwhile, triaged) ? Optional.of(opened(triaged.person())) : meanwhile;
+    }
+
+    private Episode opened(PersonId person) {
+        Instant at = now.instant();
+        return episodes.open(person, calendar.dayOf(at), at);
     }
 
     private static boolean begins(Optional<Episode> latest, Triaged triaged) {

@@ -2,10 +2,10 @@ package org.unknot.program;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.unknot.calendar.Days;
 import org.unknot.shared.PainScore;
 import org.unknot.triage.Triaged;
 
@@ -22,7 +22,7 @@ record Situation(
         Triaged triaged,
         Optional<Episode> episode,
         Instant at,
-        ZoneId zone,
+        Days days,
         History history,
         List<Lock> locks,
         List<Avoidance> avoidances,
@@ -37,12 +37,13 @@ record Situation(
         choices = List.copyOf(choices);
     }
 
-    LocalDateTime now() {
-        return LocalDateTime.ofInstant(at, zone);
+    /** By the clock on the wall. */
+    LocalTime time() {
+        return LocalTime.ofInstant(at, days.zone());
     }
 
     LocalDate today() {
-        return now().toLocalDate();
+        return days.of(at);
     }
 
     int day() {

@@ -3,7 +3,8 @@
  * must never offer what a caution, an avoidance, a lock or a rest forbids. Core, tier 1 above triage.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "content", "audit", "account", "exercise", "guidance", "triage"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "calendar", "content", "audit", "account", "exercise", "guidance", "triage"})
 package org.unknot.program;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.unknot.calendar.Days;
 
 /** The day that a moment belongs to: it ends at four in the morning, so that a late evening is still that evening. */
 public final class QuietDay {
@@ -12,12 +13,12 @@ public final class QuietDay {
 
     private QuietDay() {}
 
-    /**
-     * By the clock on the wall. To take four hours off the instant instead would be an hour wrong on the two nights a year when
-     * the clocks are changed.
-     */
+    /** By the clock on the wall of that zone. */
     public static LocalDate of(Instant at, ZoneId zone) {
-        var local = at.atZone(zone);
-        return local.toLocalTime().isBefore(ENDS) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        return of(at, Days.in(zone));
+    }
+
+    public static LocalDate of(Instant at, Days days) {
+        return days.of(at, ENDS);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +17,7 @@ import org.unknot.account.Gate;
 import org.unknot.account.Guests;
 import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
+import org.unknot.calendar.Calendar;
 import org.unknot.program.Doing;
 import org.unknot.program.Programs;
 import org.unknot.shared.PainScore;
@@ -41,21 +41,15 @@ public class QuietMinutes {
     private final Guests guests;
     private final Programs programs;
     private final Now now;
-    private final ZoneId zone;
+    private final Calendar calendar;
 
-    QuietMinutes(
-            QuietStore store,
-            Gate gate,
-            Guests guests,
-            Programs programs,
-            Now now,
-            @Value("${unknot.zone}") ZoneId zone) {
+    QuietMinutes(QuietStore store, Gate gate, Guests guests, Programs programs, Now now, Calendar calendar) {
         this.store = store;
         this.gate = gate;
         this.guests = guests;
         this.programs = programs;
         this.now = now;
-        this.zone = zone;
+        this.calendar = calendar;
     }
 
     /**
@@ -100,7 +94,7 @@ public class QuietMinutes {
     public boolean take(Visitor visitor, UUID id, Told told) {
         PersonId person = visitor.person().orElseThrow(AccessDenied::new);
         gate.mayChange(visitor, person, Purpose.SESSION);
-        LocalDate day = QuietDay.of(told.startedAt(), told.zone().orElse(zone));
+        LocalDate day = day(told.startedAt(), told.zone());
         boolean first = store.add(id, person, now.instant(), day, told);
         if (!first && !store.addTo(id, person, told)) {
             throw new AccessDenied();
@@ -109,10 +103,15 @@ public class QuietMinutes {
         return first;
     }
 
+    /** Where nobody said where they are, they are where the clinic is, and its days come one after the other as they do for it. */
+    private LocalDate day(Instant at, Optional<ZoneId> where) {
+        return where.map(zone -> QuietDay.of(at, zone)).orElseGet(() -> QuietDay.of(at, calendar.days()));
+    }
+
     /** The last seven days; none of them quiet for whoever is not known. */
     @Transactional
     public Week week(Visitor visitor, Optional<ZoneId> where) {
-        LocalDate today = QuietDay.of(now.instant(), where.orElse(zone));
+        LocalDate today = day(now.instant(), where);
         Set<LocalDate> quiet = guests.known(visitor)
                 .map(person -> {
                     gate.mayRead(visitor, person, Purpose.SESSION);

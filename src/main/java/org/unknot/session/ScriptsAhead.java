@@ -3,17 +3,16 @@ package org.unknot.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.unknot.account.Gate;
 import org.unknot.account.Purpose;
 import org.unknot.account.Visitor;
+import org.unknot.calendar.Calendar;
 import org.unknot.program.Program;
 import org.unknot.program.Programs;
 import org.unknot.program.Tomorrow;
@@ -32,7 +31,7 @@ public class ScriptsAhead {
     private final SessionStore store;
     private final Gate gate;
     private final Now now;
-    private final ZoneId zone;
+    private final Calendar calendar;
     private final JsonMapper json;
 
     ScriptsAhead(
@@ -41,14 +40,14 @@ public class ScriptsAhead {
             SessionStore store,
             Gate gate,
             Now now,
-            @Value("${unknot.zone}") ZoneId zone,
+            Calendar calendar,
             JsonMapper json) {
         this.scripts = scripts;
         this.programs = programs;
         this.store = store;
         this.gate = gate;
         this.now = now;
-        this.zone = zone;
+        this.calendar = calendar;
         this.json = json;
     }
 
@@ -74,7 +73,7 @@ public class ScriptsAhead {
     }
 
     private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+        return calendar.days().startOf(day);
     }
 
     private Optional<Ahead> ahead(PersonId person, Program program, Instant from) {

@@ -38,7 +38,10 @@ class CountedStatements {
     }
 
     private static boolean ofOthers(String thread) {
-        return thread.startsWith("postman-") || thread.equals(WrongTries.THREAD);
+        return thread.startsWith("postman-")
+                || thread.startsWith("calendar-")
+                || thread.equals("settings-of-the-clinic")
+                || thread.equals(WrongTries.THREAD);
     }
 
     private static final class Counting extends DelegatingDataSource {

@@ -38,7 +38,7 @@ final class ArchitectureRules {
 
     static final ArchRule NO_CLOCK = classes()
             .that()
-            .resideOutsideOfPackage("org.unknot.shared..")
+            .resideOutsideOfPackage("org.unknot.calendar..")
             .should(neverReach("the clock of the machine", ArchitectureRules::readsTheClock))
             .because("days are shifted in tests and demonstrations: ask Now");
 

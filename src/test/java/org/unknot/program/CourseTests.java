@@ -196,7 +196,7 @@ class CourseTests {
                 before.triaged(),
                 before.episode(),
                 before.at(),
-                before.zone(),
+                before.days(),
                 before.history(),
                 java.util.List.of(new Lock(lock.direction(), lock.record(), before.at())),
                 before.avoidances(),

@@ -179,7 +179,7 @@ class PlanningTests {
                         person.triaged(),
                         person.episode(),
                         person.at(),
-                        person.zone(),
+                        person.days(),
                         person.history(),
                         person.locks(),
                         person.avoidances(),

@@ -307,7 +307,10 @@ class ProgramsTests {
     }
 
     private Happenings.All all(Visitor guest) {
-        return happenings.of(person(guest), programs.episode(guest).map(Episode::id), java.time.ZoneOffset.UTC);
+        return happenings.of(
+                person(guest),
+                programs.episode(guest).map(Episode::id),
+                org.unknot.calendar.Days.in(java.time.ZoneOffset.UTC));
     }
 
     private static PersonId person(Visitor guest) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.unknot.calendar.Days;
 import org.unknot.content.ContentFiles;
 import org.unknot.exercise.Catalogue;
 import org.unknot.exercise.Direction;
@@ -68,7 +69,7 @@ final class Telling {
                         at(0, 8),
                         Optional.of(new Episode.Closing(now)).filter(closing -> told.closed()))),
                 now,
-                ZONE,
+                Days.in(ZONE),
                 history(told, now),
                 told.locked().stream()
                         .map(direction -> new Lock(
@@ -140,7 +141,7 @@ final class Telling {
                             new History.Outcome(at(day.day(), 9), exercise(exercise), outcome(word), false)));
         }
         told.painNow().ifPresent(pain -> scores.add(new History.Score(now, new PainScore(pain))));
-        return new History(outcomes, scores, ZONE);
+        return new History(outcomes, scores, Days.in(ZONE));
     }
 
     private static StepOutcome outcome(String word) {

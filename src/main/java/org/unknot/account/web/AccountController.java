@@ -3,13 +3,11 @@ package org.unknot.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +26,7 @@ import org.unknot.account.Passwords;
 import org.unknot.account.RecoveryCodes;
 import org.unknot.account.SignIns;
 import org.unknot.account.Visitor;
+import org.unknot.calendar.Calendar;
 import org.unknot.shared.BadInput;
 import org.unknot.shared.PersonId;
 import org.unknot.shared.Texts;
@@ -47,6 +46,7 @@ class AccountController {
     private final Browsers browsers;
     private final LinkLimits limits;
     private final DateTimeFormatter day;
+    private final Calendar calendar;
 
     AccountController(
             Accounts accounts,
@@ -58,7 +58,7 @@ class AccountController {
             Letters letters,
             Browsers browsers,
             LinkLimits limits,
-            @Value("${unknot.zone}") ZoneId zone) {
+            Calendar calendar) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.passwords = passwords;
@@ -68,9 +68,8 @@ class AccountController {
         this.letters = letters;
         this.browsers = browsers;
         this.limits = limits;
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Texts.LOCALE)
-                .withZone(zone);
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Texts.LOCALE);
+        this.calendar = calendar;
     }
 
     @GetMapping("/account")
@@ -105,7 +104,7 @@ class AccountController {
     }
 
     private String said(Instant at) {
-        return day.format(at);
+        return day.withZone(calendar.zone()).format(at);
     }
 
     /** The new address counts once its letter is answered. Nothing here tells whether somebody else has it. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.unknot.account.Copies.Copy;
 import org.unknot.account.Copies.Logged;
@@ -27,6 +25,7 @@ import org.unknot.account.PersonalRows.Kept;
 import org.unknot.account.web.CopyPage.Fact;
 import org.unknot.account.web.CopyPage.Line;
 import org.unknot.account.web.CopyPage.Part;
+import org.unknot.calendar.Calendar;
 import org.unknot.shared.PersonId;
 import org.unknot.shared.Texts;
 import tools.jackson.databind.JsonNode;
@@ -41,11 +40,11 @@ class CopyFiles {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
-    private final ZoneId zone;
+    private final Calendar calendar;
 
-    CopyFiles(Texts texts, @Value("${unknot.zone}") ZoneId zone) {
+    CopyFiles(Texts texts, Calendar calendar) {
         this.texts = texts;
-        this.zone = zone;
+        this.calendar = calendar;
     }
 
     /** A zip of {@code record.json} and {@code record.html}. */
@@ -87,7 +86,7 @@ class CopyFiles {
     private CopyPage page(Copy copy) {
         DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Texts.LOCALE)
-                .withZone(zone);
+                .withZone(calendar.zone());
         return new CopyPage(
                 moment.format(copy.at()),
                 copy.tables().stream().map(this::part).toList(),

@@ -1,18 +1,17 @@
 package org.unknot.account.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.unknot.account.Accounts;
 import org.unknot.account.Contact;
 import org.unknot.account.Role;
 import org.unknot.account.Roles;
+import org.unknot.calendar.Calendar;
 import org.unknot.shared.PersonId;
 import org.unknot.shared.Texts;
 
@@ -24,13 +23,14 @@ class Names {
     private final Roles roles;
     private final Texts texts;
     private final DateTimeFormatter moment;
+    private final Calendar calendar;
 
-    Names(Accounts accounts, Roles roles, Texts texts, @Value("${unknot.zone}") ZoneId zone) {
+    Names(Accounts accounts, Roles roles, Texts texts, Calendar calendar) {
         this.accounts = accounts;
         this.roles = roles;
         this.texts = texts;
-        this.moment =
-                DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Texts.LOCALE).withZone(zone);
+        this.calendar = calendar;
+        this.moment = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Texts.LOCALE);
     }
 
     /** For example "Kim Example" or "kim@example.org". */
@@ -64,6 +64,6 @@ class Names {
 
     /** For example "22 November 2026, 14:05". */
     String of(Instant at) {
-        return moment.format(at);
+        return moment.withZone(calendar.zone()).format(at);
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.unknot.calendar.Calendar;
 import org.unknot.shared.Texts;
 
 /** Moments as the clinic reads them: in its own zone. */
@@ -13,20 +13,19 @@ import org.unknot.shared.Texts;
 class ClinicTime {
 
     private final DateTimeFormatter format;
-    private final ZoneId zone;
+    private final Calendar calendar;
 
-    ClinicTime(@Value("${unknot.zone}") ZoneId zone) {
-        this.zone = zone;
+    ClinicTime(Calendar calendar) {
+        this.calendar = calendar;
         this.format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Texts.LOCALE)
-                .withZone(zone);
+                .withLocale(Texts.LOCALE);
     }
 
     String inWords(Instant at) {
-        return format.format(at);
+        return format.withZone(calendar.zone()).format(at);
     }
 
     ZoneId zone() {
-        return zone;
+        return calendar.zone();
     }
 }

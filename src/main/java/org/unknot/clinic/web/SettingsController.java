@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.unknot.clinic.web.Shell.Entry;
 import org.unknot.guidance.Clinic;
 import org.unknot.guidance.ClinicSettings;
 import org.unknot.guidance.Guidance;
+import org.unknot.guidance.Zones;
 
 /** What people read about the clinic: its name, how to reach it, whom to ring, and links to elsewhere. */
 @Controller
@@ -30,13 +32,15 @@ class SettingsController {
     private final Guidance guidance;
     private final Accounts accounts;
     private final ClinicTime times;
+    private final Now now;
 
-    SettingsController(Shells shells, Clinic clinic, Guidance guidance, Accounts accounts, ClinicTime times) {
+    SettingsController(Shells shells, Clinic clinic, Guidance guidance, Accounts accounts, ClinicTime times, Now now) {
         this.shells = shells;
         this.clinic = clinic;
         this.guidance = guidance;
         this.accounts = accounts;
         this.times = times;
+        this.now = now;
     }
 
     @GetMapping("/staff/settings")
@@ -72,13 +76,20 @@ class SettingsController {
         return new ModelAndView(
                 "clinic/settings",
                 Map.of(
-                        "shell", shells.of(visitor, Entry.SETTINGS),
-                        "form", form,
-                        "packs", guidance.localePacks(),
-                        "topics", guidance.topics(),
-                        "zone", times.zone().getId(),
-                        "kept", kept,
-                        "history", history),
+                        "shell",
+                        shells.of(visitor, Entry.SETTINGS),
+                        "form",
+                        form,
+                        "packs",
+                        guidance.localePacks(),
+                        "topics",
+                        guidance.topics(),
+                        "zone",
+                        new SettingsForm.Zone(times.zone().getId(), times.inWords(now.instant()), Zones.places()),
+                        "kept",
+                        kept,
+                        "history",
+                        history),
                 status);
     }
 
@@ -90,6 +101,7 @@ class SettingsController {
                         settings.address(),
                         settings.bookingLink().map(Object::toString).orElse(""),
                         settings.localePack(),
+                        settings.zone(),
                         settings.welcome())
                 .filter(text -> !text.isEmpty())
                 .toList();

@@ -13,6 +13,7 @@ import org.unknot.guidance.ClinicSettings.Flaw;
 import org.unknot.guidance.ClinicSettings.Link;
 import org.unknot.guidance.ClinicSettings.Unusable;
 import org.unknot.guidance.Guidance;
+import org.unknot.guidance.Zones;
 
 /**
  * The settings as they stand in the form: what was typed stays there, right or wrong, and each mistake is told at its field.
@@ -45,6 +46,18 @@ public record SettingsForm(
         }
     }
 
+    /**
+     * The zone that holds now, what its clocks show, and all there are to choose from.
+     *
+     * @param name such as {@code Europe/London}
+     */
+    public record Zone(String name, String time, List<String> places) {
+
+        public Zone {
+            places = List.copyOf(places);
+        }
+    }
+
     /** That somebody set them: when, who, and what in short. */
     public record Change(String at, String by, List<String> said) {}
 
@@ -57,6 +70,7 @@ public record SettingsForm(
         values.put("booking", settings.bookingLink().map(URI::toString).orElse(""));
         values.put("welcome", settings.welcome());
         values.put("pack", settings.localePack());
+        values.put("zone", settings.zone());
         List<Row> links = settings.links().stream()
                 .map(link -> new Row(link.topic(), link.title(), link.address().toString()))
                 .toList();
@@ -68,6 +82,8 @@ public record SettingsForm(
         FIELDS.forEach(field -> values.put(field, first(sent, field)));
         String pack = first(sent, "pack");
         values.put("pack", pack);
+        String zone = Zones.named(first(sent, "zone"));
+        values.put("zone", zone);
         List<Row> rows = rows(sent);
         List<Flaw> flaws = new ArrayList<>();
         if (!pack.isEmpty() && guidance.localePack(pack).isEmpty()) {
@@ -93,7 +109,8 @@ public record SettingsForm(
                     booking,
                     pack,
                     links,
-                    first(sent, "welcome"));
+                    first(sent, "welcome"),
+                    zone);
             return new SettingsForm(
                     values, withSpare(rows), flaws, flaws.isEmpty() ? Optional.of(settings) : Optional.empty());
         } catch (Unusable unusable) {

@@ -3,7 +3,6 @@ package org.unknot.heat.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.modulith.moments.support.Now;
@@ -24,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Door;
 import org.unknot.account.Visitor;
+import org.unknot.calendar.Calendar;
 import org.unknot.guidance.Guidance;
 import org.unknot.heat.Course;
 import org.unknot.heat.Heat;
@@ -40,13 +39,13 @@ class HeatPages {
     private final Heat heat;
     private final Guidance guidance;
     private final Now now;
-    private final ZoneId zone;
+    private final Calendar calendar;
 
-    HeatPages(Heat heat, Guidance guidance, Now now, @Value("${unknot.zone}") ZoneId zone) {
+    HeatPages(Heat heat, Guidance guidance, Now now, Calendar calendar) {
         this.heat = heat;
         this.guidance = guidance;
         this.now = now;
-        this.zone = zone;
+        this.calendar = calendar;
     }
 
     /** The same for everybody, so that a phone can keep it: what one may do now is asked when the questions are answered. */
@@ -135,6 +134,6 @@ class HeatPages {
     }
 
     private String clock(Instant at) {
-        return CLOCK.format(at.atZone(zone));
+        return CLOCK.format(at.atZone(calendar.zone()));
     }
 }

@@ -2,7 +2,6 @@ package org.unknot.program.web;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Door;
 import org.unknot.account.SharedPlans;
 import org.unknot.account.Visitor;
+import org.unknot.calendar.Calendar;
 import org.unknot.program.EpisodeId;
 import org.unknot.program.Program;
 import org.unknot.program.Programs;
@@ -36,12 +35,12 @@ class LinksController {
 
     private final SharedPlans shared;
     private final Programs programs;
-    private final ZoneId zone;
+    private final Calendar calendar;
 
-    LinksController(SharedPlans shared, Programs programs, @Value("${unknot.zone}") ZoneId zone) {
+    LinksController(SharedPlans shared, Programs programs, Calendar calendar) {
         this.shared = shared;
         this.programs = programs;
-        this.zone = zone;
+        this.calendar = calendar;
     }
 
     @GetMapping("/plan/links")
@@ -109,6 +108,6 @@ class LinksController {
     private String inWords(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Texts.LOCALE)
-                .format(at.atZone(zone));
+                .format(at.atZone(calendar.zone()));
     }
 }

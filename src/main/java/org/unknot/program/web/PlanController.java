@@ -2,7 +2,6 @@ package org.unknot.program.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Door;
 import org.unknot.account.Visitor;
+import org.unknot.calendar.Calendar;
 import org.unknot.program.Choice;
 import org.unknot.program.Doing;
 import org.unknot.program.LeftOut;
@@ -43,12 +42,12 @@ class PlanController {
 
     private final Programs programs;
     private final Triage triage;
-    private final ZoneId zone;
+    private final Calendar calendar;
 
-    PlanController(Programs programs, Triage triage, @Value("${unknot.zone}") ZoneId zone) {
+    PlanController(Programs programs, Triage triage, Calendar calendar) {
         this.programs = programs;
         this.triage = triage;
-        this.zone = zone;
+        this.calendar = calendar;
     }
 
     @GetMapping("/plan")
@@ -135,7 +134,7 @@ class PlanController {
     private String inWords(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag("en-AU"))
-                .format(at.atZone(zone));
+                .format(at.atZone(calendar.zone()));
     }
 
     private PlanPage.Missing missing(LeftOut left) {

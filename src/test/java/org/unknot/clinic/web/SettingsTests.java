@@ -1,8 +1,11 @@
 package org.unknot.clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +22,10 @@ import org.unknot.account.AnyPhone;
 import org.unknot.account.Role;
 import org.unknot.account.SignedInAs;
 import org.unknot.account.SignedInAs.Somebody;
+import org.unknot.calendar.Calendar;
 import org.unknot.guidance.Clinic;
 import org.unknot.guidance.ClinicSettings;
+import org.unknot.guidance.OtherNode;
 
 /** What the owner says about the clinic is on people's pages at once; what cannot be used is told at its field and kept nowhere. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "unknot.clinic.name=As the operator said")
@@ -45,13 +50,16 @@ class SettingsTests {
     @Autowired
     private Clinic clinic;
 
+    @Autowired
+    private Calendar calendar;
+
     private AnyPhone owner;
 
     @BeforeEach
     void anOwner() {
         Somebody somebody = new SignedInAs(context).with(Role.OWNER);
         accounts.call(somebody.person(), "Olu Owner", "");
-        clinic.set(new ClinicSettings("", "", "", "", null, "", List.of(), ""), somebody.person());
+        clinic.set(new ClinicSettings("", "", "", "", null, "", List.of(), "", ""), somebody.person());
         owner = new AnyPhone(port).signedInAs(somebody);
     }
 
@@ -123,6 +131,39 @@ class SettingsTests {
             assertThat(answer.body()).as(form).contains("One thing first", "for example " + example);
         });
         assertThat(new AnyPhone(port).get("/learn/whom-to-see").body()).doesNotContain("call me", "javascript:");
+    }
+
+    /** A zone that is never an hour off UTC: the database is shared with other tests, and their days must not move. */
+    @Test
+    void theZoneThatTheOwnerSetsWinsWithoutARestartAndOtherNodesFollow() {
+        Clinic other = OtherNode.of(context);
+        assertThat(other.zone()).isEqualTo(ZoneId.of("Atlantic/Reykjavik"));
+        assertThat(owner.get("/staff/settings").body())
+                .contains("Now it is UTC:")
+                .contains("value=\"Europe/London\"");
+
+        assertThat(owner.post("/staff/settings", "zone=africa/ouagadougou").statusCode())
+                .isBetween(300, 399);
+
+        assertThat(owner.get("/staff/settings").body())
+                .contains("Now it is Africa/Ouagadougou:", "value=\"Africa/Ouagadougou\"");
+        assertThat(calendar.zone()).isEqualTo(ZoneId.of("Africa/Ouagadougou"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> other.zone().equals(ZoneId.of("Africa/Ouagadougou")));
+
+        owner.post("/staff/settings", "zone=");
+        assertThat(calendar.zone()).as("as the server was started").isEqualTo(ZoneId.of("UTC"));
+    }
+
+    @Test
+    void whoeverSetsTheZoneToWhatItIsNotIsToldAtThatField() {
+        assertThat(owner.post("/staff/settings", "zone=Mars/Phobos").body())
+                .contains("We need a time zone from the list, for example Europe/London.")
+                .contains("value=\"Mars/Phobos\"")
+                .contains("id=\"zone-error\"");
+        assertThat(owner.post("/staff/settings", "zone=%2B10:00").statusCode())
+                .as("a difference knows no summer")
+                .isEqualTo(422);
+        assertThat(calendar.zone()).isEqualTo(ZoneId.of("UTC"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class GuidancePagesTests {
 
     static Stream<String> pages() {
         Guidance guidance =
-                new Guidance(ContentFiles.ofProgram(), new ClinicSettings("", "", "", "", null, "", List.of(), ""));
+                new Guidance(ContentFiles.ofProgram(), new ClinicSettings("", "", "", "", null, "", List.of(), "", ""));
         return Stream.of(
                         Stream.of("/learn", "/learn/whom-to-see", "/sleep", "/heat"),
                         guidance.topics().stream().map(Topic::id).map("/learn/"::concat),
