@@ -82,6 +82,7 @@ class Player {
   open() {
     setAlone(this.section, true);
     this.section.removeAttribute("data-opening");
+    for (const button of [...this.view.buttons("list"), ...this.view.buttons("check")]) button.removeAttribute("disabled"); // no tap before is lost
     this.section.hidden = false;
     if (this.script) this.#showStart(this.script);
     else this.view.show("refused");

@@ -16,8 +16,9 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * One real PostgreSQL for all Spring test contexts of a Maven run, kept in target/test-postgres and emptied when the run
- * begins. It starts when the first context asks for its address, so tests without a database do not wait for it.
+ * One real PostgreSQL for all Spring test contexts of a virtual machine, kept in target/test-postgres-N and emptied when the run
+ * begins; two that run side by side have one each. It starts when the first context asks for its address, so tests without a
+ * database do not wait for it.
  */
 final class TestDatabase implements ContextCustomizerFactory {
 
@@ -76,7 +77,8 @@ final class TestDatabase implements ContextCustomizerFactory {
 
     /** Below a folder that the unprivileged user cannot reach (a checkout in /root), the system's temporary folder serves. */
     private static EmbeddedServer start() {
-        var folder = Path.of("target/test-postgres").toAbsolutePath();
+        var folder = Path.of("target/test-postgres-" + System.getProperty("unknot.test.fork", "1"))
+                .toAbsolutePath();
         try {
             return EmbeddedServer.start(folder, VERSION);
         } catch (StartupProblem problem) {

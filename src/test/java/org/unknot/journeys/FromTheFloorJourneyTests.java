@@ -122,7 +122,7 @@ class FromTheFloorJourneyTests extends OnAPhone {
         phone.close();
         takePhone(false);
         page.navigate("/call-now");
-        page.locator("input[name='chest-pain'][value='yes']").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(input[name='chest-pain'][value='yes'])").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next"))
                 .click();
         page.waitForURL("**/emergency");
@@ -142,7 +142,7 @@ class FromTheFloorJourneyTests extends OnAPhone {
         look(name + "-start");
         Locator before = player.locator("[data-part=before]");
         if (before.isVisible()) {
-            before.locator("input[value='4']").check(new Locator.CheckOptions().setForce(true));
+            before.locator("label:has(input[value='4'])").click();
         }
         player.locator("[data-act=start]").click();
         player.locator("[data-screen=go]").waitFor();
@@ -153,7 +153,7 @@ class FromTheFloorJourneyTests extends OnAPhone {
         Locator after = page.locator("[data-screen=after]");
         after.waitFor(new Locator.WaitForOptions().setTimeout(90_000));
         after.getByText(change, new Locator.GetByTextOptions().setExact(true)).click();
-        after.locator("input[name=pain][value='" + pain + "']").check(new Locator.CheckOptions().setForce(true));
+        after.locator("label:has(input[name=pain][value='" + pain + "'])").click();
         after.locator("button[type=submit]").click();
         Locator done = page.locator("[data-screen=done]");
         done.waitFor();
@@ -161,8 +161,8 @@ class FromTheFloorJourneyTests extends OnAPhone {
     }
 
     private void sayOnThePageHowItWas(String change, int pain) {
-        page.locator("#change-" + change).check(new Locator.CheckOptions().setForce(true));
-        page.locator("#pain-" + pain).check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#change-" + change + ")").click();
+        page.locator("label:has(#pain-" + pain + ")").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
         page.waitForURL("**/tomorrow");
@@ -178,11 +178,11 @@ class FromTheFloorJourneyTests extends OnAPhone {
                 look("question");
             }
             if (page.locator("#pain-4").count() > 0) {
-                page.locator("#pain-4").check(new Locator.CheckOptions().setForce(true));
+                page.locator("label:has(#pain-4)").click();
             } else if (page.locator("#answer-no").count() > 0) {
-                page.locator("#answer-no").check(new Locator.CheckOptions().setForce(true));
+                page.locator("label:has(#answer-no)").click();
             } else {
-                page.locator("main input[type=radio]").first().check(new Locator.CheckOptions().setForce(true));
+                page.locator("main label:has(input[type=radio])").first().click();
             }
             page.locator("main form button").first().click();
             page.waitForURL(url -> !url.equals(before));
@@ -198,7 +198,7 @@ class FromTheFloorJourneyTests extends OnAPhone {
             assertThat(answers).isLessThan(4);
             page.getByText("Add a stretch").click();
             page.waitForURL("**/questions/**");
-            page.locator("#answer-no").check(new Locator.CheckOptions().setForce(true));
+            page.locator("label:has(#answer-no)").click();
             page.locator("main form button").first().click();
             page.waitForURL("**/plan");
             answers++;

@@ -107,7 +107,7 @@ class PlayerOfflineTests {
     void aCourseOfHeatGoesOnInATabThatWasKilledAndArrivesOnce() throws IOException {
         int before = rows("heat.course");
         openHeat();
-        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#pregnant-no)").click();
         button("None of these: start").click();
         assertThat(page.locator("[data-screen=run] [data-part=clock]")).containsText("14:");
         assertThat(page.locator("[data-part=unsent]")).hasText(ONE_WAITS);
@@ -139,7 +139,7 @@ class PlayerOfflineTests {
         int before = rows("session.quiet");
         page.navigate("/quiet");
         page.locator("[data-ready]").waitFor();
-        page.locator("#minutes-3").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#minutes-3)").click();
         button("Start").click();
         Locator clock = page.locator("[data-screen=sit] [data-part=clock]");
         assertThat(clock).hasText("2:57");
@@ -152,7 +152,7 @@ class PlayerOfflineTests {
         button("Go on").click();
         assertThat(clock).hasText("2:56");
         button("That was enough").click();
-        page.locator("#after-3").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#after-3)").click();
         button("Done").click();
         assertThat(page.locator("[data-part=unsent]")).hasText(ONE_WAITS);
 
@@ -172,7 +172,7 @@ class PlayerOfflineTests {
         page.navigate("/sleep/tonight");
         assertThat(page.locator("h1")).hasText("Lie well tonight");
         assertThat(page.locator("[data-lie=side]")).isHidden();
-        page.locator("#lie-side").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#lie-side)").click();
         assertThat(page.locator("[data-lie=side]")).isVisible();
         assertThat(page.locator("[data-lie=side] svg").first()).isVisible();
     }

@@ -84,7 +84,7 @@ class SaidIsShownTests extends OnAPhone {
         page.clock().install();
         page.navigate("/heat/courses/new?minutes=15&way=pack");
         page.locator("[data-ready]").waitFor();
-        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#pregnant-no)").click();
         button("None of these: start").click();
         page.locator("[data-screen=run]").waitFor();
         page.clock().fastForward("08:00");
@@ -100,7 +100,7 @@ class SaidIsShownTests extends OnAPhone {
         page.clock().install();
         page.navigate("/quiet");
         page.locator("[data-ready]").waitFor();
-        page.locator("#minutes-3").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#minutes-3)").click();
         button("Start").click();
         page.locator("[data-screen=sit]").waitFor();
         for (int i = 0; i < 36; i++) {

@@ -72,7 +72,7 @@ class WarmCalmAndAsleepTests extends OnAPhone {
         assertThat(page.locator("[data-part=errors]")).containsText("could be pregnant");
         look("heat-missing");
         answerNotPregnant();
-        page.locator("[data-line=skin-broken] input[value=unsure]").check(new Locator.CheckOptions().setForce(true));
+        page.locator("[data-line=skin-broken] label:has(input[value=unsure])").click();
         button("I ticked something").click();
         assertThat(page.locator("[data-screen=refused]")).containsText("Heat makes sore skin worse.");
         look("heat-refused");
@@ -149,7 +149,7 @@ class WarmCalmAndAsleepTests extends OnAPhone {
         page.clock().install();
         page.navigate("/quiet");
         look("quiet");
-        page.locator("#before-7").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#before-7)").click();
         button("Start").click();
         Locator clock = page.locator("[data-screen=sit] [data-part=clock]");
         assertThat(clock).containsText("10:00");
@@ -164,7 +164,7 @@ class WarmCalmAndAsleepTests extends OnAPhone {
         button("Go on").click();
         page.clock().fastForward("06:01");
         assertThat(page.locator("[data-screen=after] h1")).isVisible();
-        page.locator("#after-3").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#after-3)").click();
         look("quiet-after");
         button("Done").click();
         assertThat(page.locator("[data-part=change]")).hasText("Tension before: 7. Tension now: 3.");
@@ -221,9 +221,9 @@ class WarmCalmAndAsleepTests extends OnAPhone {
         Consumer<Route> hold = held::add;
         page.route("**/js/app.js", hold);
         page.navigate("/heat/courses/new?minutes=15", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-        page.locator("#way-pack").check(new Locator.CheckOptions().setForce(true));
-        page.locator("#minutes-15").check(new Locator.CheckOptions().setForce(true));
-        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#way-pack)").click();
+        page.locator("label:has(#minutes-15)").click();
+        page.locator("label:has(#pregnant-no)").click();
         page.unroute("**/js/app.js", hold);
         button("None of these: start").click();
         assertThat(page.locator("[data-screen=run] [data-part=clock]")).containsText("14:");
@@ -248,21 +248,21 @@ class WarmCalmAndAsleepTests extends OnAPhone {
         page.navigate("/sleep/tonight");
         look("night");
         assertThat(page.locator("[data-lie=side]")).isHidden();
-        page.locator("#lie-side").check(new Locator.CheckOptions().setForce(true));
-        page.locator("#have-towel").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#lie-side)").click();
+        page.locator("label:has(#have-towel)").click();
         Locator side = page.locator("[data-lie=side]");
         assertThat(side.getByText("Roll up two towels.")).isVisible();
         assertThat(side.getByText("Take a long or a second pillow.")).isHidden();
         assertThat(page.locator("[data-lie=back]")).isHidden();
         look("night-side");
-        page.locator("#dim").uncheck(new Locator.UncheckOptions().setForce(true));
+        page.locator("label:has(#dim)").click();
         look("night-light");
     }
 
     /** Once the script of the page is there; before it the form is the server's. */
     private void answerNotPregnant() {
         page.locator("[data-ready]").waitFor();
-        page.locator("#pregnant-no").check(new Locator.CheckOptions().setForce(true));
+        page.locator("label:has(#pregnant-no)").click();
     }
 
     private Locator button(String name) {
