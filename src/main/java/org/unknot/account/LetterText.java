@@ -11,9 +11,11 @@ class LetterText {
 
     private final Texts texts;
     private final PublicAddress address;
+    private final ClinicWords clinic;
 
-    LetterText(Texts texts, PublicAddress address) {
+    LetterText(Texts texts, PublicAddress address, ClinicWords clinic) {
         this.texts = texts;
+        this.clinic = clinic;
         this.address = address;
     }
 
@@ -29,6 +31,9 @@ class LetterText {
                 letter.words().toArray()));
         lines.add(address.origin() + path);
         lines.add(texts.text("account.letter." + letter.kind().key() + ".not-you"));
+        if (!clinic.underLetters().isEmpty()) {
+            lines.add(clinic.underLetters());
+        }
         lines.add(texts.text("account.letter.from"));
         return String.join("\n\n", lines) + "\n";
     }

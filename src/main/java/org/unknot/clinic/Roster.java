@@ -24,7 +24,11 @@ import org.unknot.account.Relationships.Tie;
 import org.unknot.account.Visitor;
 import org.unknot.program.Program;
 import org.unknot.program.Programs;
+import org.unknot.shared.Answer;
 import org.unknot.shared.PersonId;
+import org.unknot.shared.QuestionId;
+import org.unknot.triage.Question;
+import org.unknot.triage.Reason;
 import org.unknot.triage.Triage;
 import org.unknot.triage.Triaged;
 
@@ -35,6 +39,9 @@ import org.unknot.triage.Triaged;
 @Component
 public class Roster {
 
+    private static final Set<Purpose> SHOWN =
+            Set.of(Purpose.CONTACT, Purpose.TRIAGE, Purpose.PROGRAM, Purpose.SESSION, Purpose.HEAT, Purpose.TEAM);
+
     private final Relationships relationships;
     private final Directory directory;
     private final Accounts accounts;
@@ -42,6 +49,7 @@ public class Roster {
     private final Gate gate;
     private final Triage triage;
     private final Programs programs;
+    private final Histories histories;
 
     Roster(
             Relationships relationships,
@@ -50,7 +58,8 @@ public class Roster {
             BreakGlass glass,
             Gate gate,
             Triage triage,
-            Programs programs) {
+            Programs programs,
+            Histories histories) {
         this.relationships = relationships;
         this.directory = directory;
         this.accounts = accounts;
@@ -58,6 +67,7 @@ public class Roster {
         this.gate = gate;
         this.triage = triage;
         this.programs = programs;
+        this.histories = histories;
     }
 
     /**
@@ -79,12 +89,15 @@ public class Roster {
             Set<Purpose> open,
             Optional<Contact> contact,
             Optional<Triaged> triaged,
+            List<Sign> signs,
             Optional<Program> program,
+            Histories.History history,
             List<Carer> team,
             boolean mayAssign) {
 
         public Sheet {
             open = Set.copyOf(open);
+            signs = List.copyOf(signs);
             team = List.copyOf(team);
         }
 
@@ -92,6 +105,11 @@ public class Roster {
             return open.contains(purpose);
         }
     }
+
+    /**
+     * What spoke for the level: the rule, and where it goes by a single question, that question and what was answered to it.
+     */
+    public record Sign(Reason reason, Optional<Question> question, Optional<Answer> answer) {}
 
     /** Who of the staff treats the person or leads their class. */
     public record Carer(UUID tie, String name, Relationship kind, Instant since) {}
@@ -154,26 +172,42 @@ public class Roster {
     /**
      * As much of the person as is open to the visitor.
      *
+     * @param most how many rows each part of the history has at most
      * @throws AccessDenied where nothing is
      */
     @Transactional
-    public Sheet sheet(Visitor visitor, PersonId person) {
+    public Sheet sheet(Visitor visitor, PersonId person, int most) {
         Set<Purpose> open = EnumSet.noneOf(Purpose.class);
         open.addAll(gate.readable(visitor, person));
-        open.retainAll(Set.of(Purpose.CONTACT, Purpose.TRIAGE, Purpose.PROGRAM, Purpose.TEAM));
+        open.retainAll(SHOWN);
         if (open.isEmpty()) {
             gate.mayRead(visitor, person, Purpose.CONTACT); // refused, and written down as such
             throw new AccessDenied();
         }
         open.forEach(purpose -> gate.mayRead(visitor, person, purpose));
+        Optional<Triaged> triaged = open.contains(Purpose.TRIAGE) ? triage.current(person) : Optional.empty();
         return new Sheet(
                 person,
                 open,
                 open.contains(Purpose.CONTACT) ? accounts.contact(person) : Optional.empty(),
-                open.contains(Purpose.TRIAGE) ? triage.current(person) : Optional.empty(),
+                triaged,
+                triaged.map(this::signs).orElse(List.of()),
                 open.contains(Purpose.PROGRAM) ? programs.asItIs(person) : Optional.empty(),
+                histories.of(person, open, most),
                 open.contains(Purpose.TEAM) ? team(person) : List.of(),
                 open.contains(Purpose.TEAM) && directory.isFor(visitor));
+    }
+
+    private List<Sign> signs(Triaged triaged) {
+        return triaged.verdict().disposition().reasons().stream()
+                .map(reason -> {
+                    Optional<Question> asked = triage.find(new QuestionId(reason.rule()));
+                    return new Sign(
+                            reason,
+                            asked,
+                            asked.flatMap(question -> triaged.answers().to(question.id())));
+                })
+                .toList();
     }
 
     private List<Carer> team(PersonId person) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.unknot.account.ClinicWords;
 import org.unknot.calendar.Calendar;
 import org.unknot.calendar.Days;
 import org.unknot.calendar.Days.Turn;
@@ -26,7 +28,7 @@ import tools.jackson.core.JacksonException;
  * read it, so a database that is away changes nothing: what was known last stays. Its time zone makes the calendar.
  */
 @Component
-public class Clinic implements Calendar {
+public class Clinic implements Calendar, ClinicWords {
 
     private static final Logger LOG = LoggerFactory.getLogger(Clinic.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -120,6 +122,26 @@ public class Clinic implements Calendar {
         return store.history();
     }
 
+    /** As they were set once. */
+    public Optional<Version> version(UUID id) {
+        return store.version(id);
+    }
+
+    @Override
+    public String onSignIn() {
+        return settings().says().signIn();
+    }
+
+    @Override
+    public String onPrivacy() {
+        return settings().says().privacy();
+    }
+
+    @Override
+    public String underLetters() {
+        return settings().says().letters();
+    }
+
     /** Settings as somebody set them once; by nobody where the operator did. */
-    public record Version(ClinicSettings settings, Instant at, Optional<PersonId> by) {}
+    public record Version(UUID id, ClinicSettings settings, Instant at, Optional<PersonId> by) {}
 }

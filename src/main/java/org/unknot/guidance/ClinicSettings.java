@@ -3,7 +3,9 @@ package org.unknot.guidance;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param links outside pages and apps, each shown on one topic
  * @param welcome what the clinic says to people who look for it, in its own words
  * @param zone the IANA name of the clinic's time zone, such as {@code Europe/London}; empty means: as the program was started
+ * @param says texts in the clinic's own words, each shown at one place
  */
 @ConfigurationProperties("unknot.clinic")
 public record ClinicSettings(
@@ -32,7 +35,8 @@ public record ClinicSettings(
         @DefaultValue("") String localePack,
         @DefaultValue List<Link> links,
         @DefaultValue("") String welcome,
-        @DefaultValue("") String zone) {
+        @DefaultValue("") String zone,
+        @DefaultValue Says says) {
 
     private static final Pattern PHONE = Pattern.compile("|\\+?[0-9][0-9 ]{1,18}");
     private static final Pattern EMAIL = Pattern.compile("|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -43,14 +47,50 @@ public record ClinicSettings(
     public ClinicSettings {
         links = List.copyOf(links);
         zone = Objects.requireNonNullElse(zone, ""); // what was kept before there was a choice has none
+        says = Objects.requireNonNullElse(says, Says.NOTHING);
         List<Flaw> flaws = flaws(name, phone, email, address, booking, links, welcome, zone);
+        says.byField().forEach((field, text) -> longText(field, text).ifPresent(flaws::add));
         if (!flaws.isEmpty()) {
             throw new Unusable(flaws);
         }
     }
 
-    /** A page or an app outside, which we neither run nor vouch for. */
-    public record Link(String topic, String title, URI address) {}
+    /**
+     * A page or an app outside, which we neither run nor vouch for.
+     *
+     * @param off kept for later, and shown nowhere for now
+     */
+    public record Link(String topic, String title, URI address, boolean off) {}
+
+    /**
+     * What the clinic says in its own words; an empty text is shown nowhere.
+     *
+     * @param hours when somebody is there; beside the contact
+     * @param visit how to get there and what to bring; beside the contact
+     * @param signIn on the page to sign in
+     * @param privacy whom to ask about one's data; on the page about it
+     * @param letters below each letter
+     */
+    public record Says(
+            @DefaultValue("") String hours,
+            @DefaultValue("") String visit,
+            @DefaultValue("") String signIn,
+            @DefaultValue("") String privacy,
+            @DefaultValue("") String letters) {
+
+        public static final Says NOTHING = new Says("", "", "", "", "");
+
+        /** In the order of the form. */
+        public Map<String, String> byField() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            texts.put("hours", hours);
+            texts.put("visit", visit);
+            texts.put("sign-in", signIn);
+            texts.put("privacy", privacy);
+            texts.put("letters", letters);
+            return texts;
+        }
+    }
 
     /**
      * What is wrong with one of the settings.
@@ -113,14 +153,20 @@ public record ClinicSettings(
                         "https://app.example",
                         link.address().toString()))
                 .forEach(flaws::add);
-        if (text.length() > LONGEST_TEXT || text.replace("\n", "").codePoints().anyMatch(Character::isISOControl)) {
-            flaws.add(
-                    new Flaw("welcome", "at most 600 letters", "We are glad to see you.", text.length() + " letters"));
-        }
+        longText("welcome", text).ifPresent(flaws::add);
         if (!zone.isEmpty() && !Zones.names().contains(zone)) {
             flaws.add(new Flaw("zone", "a time zone from the list", Zones.EXAMPLE, zone));
         }
         return flaws;
+    }
+
+    private static Optional<Flaw> longText(String field, String text) {
+        boolean fits = text.length() <= LONGEST_TEXT
+                && text.replace("\n", "").codePoints().noneMatch(Character::isISOControl);
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        new Flaw(field, "at most 600 letters", "We are glad to see you.", text.length() + " letters"));
     }
 
     private static boolean oneLine(String text) {
@@ -147,7 +193,9 @@ public record ClinicSettings(
     }
 
     public List<Link> linksOf(String topic) {
-        return links.stream().filter(link -> link.topic().equals(topic)).toList();
+        return links.stream()
+                .filter(link -> link.topic().equals(topic) && !link.off())
+                .toList();
     }
 
     private static boolean isHttps(URI address) {

@@ -1,6 +1,8 @@
 package org.unknot.guidance;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -61,11 +63,24 @@ class SettingsStore {
     }
 
     List<Version> history() {
-        return jdbc.sql("select settings, at, set_by from guidance.clinic_settings order by at desc, id desc limit 50")
-                .query((row, n) -> new Version(
-                        JSON.readValue(row.getString(1), ClinicSettings.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        Optional.of(new PersonId(row.getObject(3, UUID.class)))))
+        return jdbc.sql(
+                        "select id, settings, at, set_by from guidance.clinic_settings order by at desc, id desc limit 50")
+                .query((row, n) -> version(row))
                 .list();
+    }
+
+    Optional<Version> version(UUID id) {
+        return jdbc.sql("select id, settings, at, set_by from guidance.clinic_settings where id = ?")
+                .param(id)
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getObject(1, UUID.class),
+                JSON.readValue(row.getString(2), ClinicSettings.class),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                Optional.of(new PersonId(row.getObject(4, UUID.class))));
     }
 }

@@ -60,6 +60,16 @@ class Courses implements PersonalRows {
                 .optional();
     }
 
+    List<Course> newest(PersonId person, int most) {
+        return jdbc.sql("""
+                        select id, person_id, way, minutes, started_at, ended_at, how, skin, flags from heat.course
+                        where person_id = ? order by started_at desc, id desc limit ?
+                        """)
+                .params(person.value(), most)
+                .query((row, n) -> course(row))
+                .list();
+    }
+
     /** Until when the skin rests after everything that is known, of late courses too. */
     Optional<Instant> restsUntil(PersonId person) {
         return jdbc.sql("select rests_until from heat.course where person_id = ? order by rests_until desc limit 1")

@@ -148,6 +148,12 @@ public class Heat {
         return new Start.Begun(course, true);
     }
 
+    /** Courses that began, the newest first, for callers whose request has passed the gate. */
+    @Transactional(readOnly = true)
+    public List<Course> past(PersonId person, int most) {
+        return courses.newest(person, most);
+    }
+
     /** The course, where it is one's own. @throws AccessDenied when it is not, or there is none */
     @Transactional
     public Course course(Visitor visitor, UUID id) {

@@ -15,6 +15,26 @@ public sealed interface ProgramItem {
     /** One plain sentence: why this is in today's program. */
     Words why();
 
+    /** What it is called. */
+    default Words title() {
+        return this instanceof Stretch stretch
+                ? Words.said(stretch.exercise().title())
+                : Words.of("program.title." + id());
+    }
+
+    /** How much of it, or in which way. */
+    default Words amount() {
+        return switch (this) {
+            case Ease ease -> Words.of("program.dose.seconds", ease.seconds());
+            case Heat heat -> Words.of("program.dose.minutes", heat.minutes());
+            case Stretch stretch -> Words.of(stretch.dose());
+            case Walk walk -> Words.of("program.dose.minutes", walk.minutes());
+            case Sleep sleep -> Words.of("program.sleep." + sleep.position());
+            case Breaks breaks -> Words.of("program.dose.every", breaks.everyMinutes());
+            case Quiet quiet -> Words.of("program.dose.minutes", quiet.minutes());
+        };
+    }
+
     /** Whether there is another form of it to swap to. */
     default boolean swappable() {
         return false;

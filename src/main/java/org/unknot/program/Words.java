@@ -1,6 +1,7 @@
 package org.unknot.program;
 
 import java.util.List;
+import org.unknot.exercise.Dose;
 
 /**
  * A sentence for the person as its key in {@code messages/program.properties} with its arguments, so that rules decide and
@@ -14,6 +15,15 @@ public record Words(String key, List<Object> arguments) {
 
     static Words of(String key, Object... arguments) {
         return new Words(key, List.of(arguments));
+    }
+
+    /** How long and how often. */
+    static Words of(Dose dose) {
+        if (dose.asAble()) {
+            return of("program.dose.as-able", dose.targetSeconds());
+        }
+        String key = dose.sides() == Dose.Sides.BOTH ? "program.dose.hold-sides" : "program.dose.hold";
+        return of(key, dose.targetSeconds(), dose.repetitions());
     }
 
     /** A sentence of a reviewed content file, as it stands there. */

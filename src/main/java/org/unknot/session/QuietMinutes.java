@@ -67,6 +67,16 @@ public class QuietMinutes {
             Optional<PainScore> before,
             Optional<PainScore> after) {}
 
+    /** Some minutes, looked back on; tension is 0 to 10. */
+    public record Past(
+            Instant startedAt, String kind, Duration lasted, Optional<PainScore> before, Optional<PainScore> after) {}
+
+    /** The newest first, for callers whose request has passed the gate. */
+    @Transactional(readOnly = true)
+    public List<Past> past(PersonId person, int most) {
+        return store.newest(person, most);
+    }
+
     /** One of the last seven days, and whether there were quiet minutes on it. */
     public record Day(LocalDate date, boolean quiet) {}
 

@@ -1,10 +1,13 @@
 package org.unknot.session;
 
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +61,21 @@ class QuietStore implements PersonalRows {
                         .param("after", told.after().map(PainScore::value).orElse(null), Types.SMALLINT)
                         .update()
                 > 0;
+    }
+
+    List<QuietMinutes.Past> newest(PersonId person, int most) {
+        return jdbc.sql("""
+                        select started_at, kind, seconds, tension_before, tension_after from session.quiet
+                        where person_id = ? order by started_at desc, id desc limit ?
+                        """)
+                .params(person.value(), most)
+                .query((row, n) -> new QuietMinutes.Past(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getString(2),
+                        Duration.ofSeconds(row.getInt(3)),
+                        Optional.ofNullable(row.getObject(4, Integer.class)).map(PainScore::new),
+                        Optional.ofNullable(row.getObject(5, Integer.class)).map(PainScore::new)))
+                .list();
     }
 
     /** Days with some quiet minutes, of a minute at least. */

@@ -81,6 +81,19 @@ class SessionStore implements PersonalRows {
                         """).param(id).query((row, n) -> storedRecord(row)).optional();
     }
 
+    /** Records with the scripts that they are of, the newest first; without one where the script was everybody's. */
+    List<Told> newest(PersonId person, int most) {
+        return jdbc.sql("""
+                        select r.id, r.person_id, r.script_id, r.received_at, r.started_at, r.skew_seconds, r.stale, r.forbidden,
+                            r.body, s.body
+                        from session.record r left join session.script s on s.id = r.script_id
+                        where r.person_id = ? order by r.started_at desc, r.id desc limit ?
+                        """)
+                .params(person.value(), most)
+                .query((row, n) -> new Told(storedRecord(row), Optional.ofNullable(row.getString(10))))
+                .list();
+    }
+
     private static StoredRecord storedRecord(ResultSet row) throws SQLException {
         return new StoredRecord(
                 row.getObject(1, UUID.class),
@@ -148,6 +161,9 @@ class SessionStore implements PersonalRows {
 
     /** A script with whom it was made for. */
     record StoredScript(PersonId person, String revision, String body) {}
+
+    /** A record, and the script that it is of. */
+    record Told(StoredRecord record, Optional<String> script) {}
 
     /**
      * A record as received.

@@ -124,7 +124,16 @@ class GuidanceTests {
     @Test
     void settingsOfTheClinicThatCannotBeUsedAreNamed() {
         assertThatThrownBy(() -> new ClinicSettings(
-                        "", "call me", "desk", "", URI.create("http://clinic.example"), "", List.of(), "", ""))
+                        "",
+                        "call me",
+                        "desk",
+                        "",
+                        URI.create("http://clinic.example"),
+                        "",
+                        List.of(),
+                        "",
+                        "",
+                        ClinicSettings.Says.NOTHING))
                 .hasMessageContaining("unknot.clinic.phone: expected digits and spaces, for example +61 2 5550 0100")
                 .hasMessageContaining("unknot.clinic.email: expected an address, for example desk@clinic.example")
                 .hasMessageContaining("unknot.clinic.booking: expected an https address");
@@ -190,6 +199,6 @@ class GuidanceTests {
     }
 
     private static ClinicSettings clinicWith(String localePack) {
-        return new ClinicSettings("", "", "", "", null, localePack, List.of(), "", "");
+        return new ClinicSettings("", "", "", "", null, localePack, List.of(), "", "", ClinicSettings.Says.NOTHING);
     }
 }

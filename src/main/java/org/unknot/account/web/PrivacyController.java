@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.AccountErasure;
+import org.unknot.account.ClinicWords;
 import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.Standing;
@@ -21,16 +22,19 @@ class PrivacyController {
 
     private final Guests guests;
     private final AccountErasure accounts;
+    private final ClinicWords clinic;
 
-    PrivacyController(Guests guests, AccountErasure accounts) {
+    PrivacyController(Guests guests, AccountErasure accounts, ClinicWords clinic) {
         this.guests = guests;
         this.accounts = accounts;
+        this.clinic = clinic;
     }
 
     @GetMapping("/privacy")
     ModelAndView privacy(Visitor visitor, @RequestParam(defaultValue = "false") boolean erased) {
         boolean known = visitor.person().isPresent();
-        return new ModelAndView("account/privacy", Map.of("known", known, "erased", erased && !known));
+        return new ModelAndView(
+                "account/privacy", Map.of("known", known, "erased", erased && !known, "ask", clinic.onPrivacy()));
     }
 
     /** Erasing twice is no error: there is just nothing left. */

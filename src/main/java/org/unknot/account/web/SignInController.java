@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Browsers;
+import org.unknot.account.ClinicWords;
 import org.unknot.account.Door;
 import org.unknot.account.EmailAddress;
 import org.unknot.account.EmailLinks;
@@ -31,13 +32,21 @@ class SignInController {
     private final LinkLimits limits;
     private final Browsers browsers;
     private final SignIns signIns;
+    private final ClinicWords clinic;
 
-    SignInController(Letters letters, EmailLinks links, LinkLimits limits, Browsers browsers, SignIns signIns) {
+    SignInController(
+            Letters letters,
+            EmailLinks links,
+            LinkLimits limits,
+            Browsers browsers,
+            SignIns signIns,
+            ClinicWords clinic) {
         this.letters = letters;
         this.links = links;
         this.limits = limits;
         this.browsers = browsers;
         this.signIns = signIns;
+        this.clinic = clinic;
     }
 
     @GetMapping("/sign-in")
@@ -70,7 +79,12 @@ class SignInController {
     private ModelAndView ways(String next, String email, boolean refused, HttpStatus status) {
         return new ModelAndView(
                 "account/sign-in",
-                Map.of("next", next, "email", email, "refused", refused, "mail", letters.offered()),
+                Map.of(
+                        "next", next,
+                        "email", email,
+                        "refused", refused,
+                        "mail", letters.offered(),
+                        "said", clinic.onSignIn()),
                 status);
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.unknot.account.Contact;
 import org.unknot.account.Purpose;
+import org.unknot.clinic.Roster;
 import org.unknot.clinic.Roster.Sheet;
 import org.unknot.clinic.Team.Member;
 import org.unknot.program.Program;
-import org.unknot.program.ProgramItem;
 import org.unknot.program.Words;
 import org.unknot.triage.Triaged;
 
@@ -31,13 +31,25 @@ public record PersonPage(
         List<Member> colleagues) {
 
     /** What the rules made of the answers. */
-    public record Answered(String level, int age, String pain, String at, List<String> reasons) {}
+    public record Answered(String level, int age, String pain, String at, List<Sign> signs) {}
+
+    /**
+     * What spoke for the level.
+     *
+     * @param question in short; empty where the rule goes by more than one answer
+     * @param answer such as {@code yes}; empty where there is none
+     * @param told the sentence that the person reads
+     */
+    public record Sign(String rule, String citation, String question, String answer, String told) {}
 
     /** Today's program in short. */
-    public record Plan(int day, String phase, Optional<Words> hold, List<Item> items) {}
+    public record Plan(int day, String phase, Optional<Words> hold, List<Item> items, List<Left> leftOut) {}
 
-    /** One thing to do. */
-    public record Item(Words title) {}
+    /** One thing to do, and why. */
+    public record Item(Words title, Words dose, Words why) {}
+
+    /** What is not in the plan; {@code rule} as the rule book calls it. */
+    public record Left(Words title, String rule, Words why) {}
 
     /** Who looks after the person. */
     public record Carer(UUID tie, String name, String kind, String since) {}
@@ -48,7 +60,7 @@ public record PersonPage(
                 sheet.contact().flatMap(Contact::name).orElse(""),
                 sheet.contact(),
                 sheet.shows(Purpose.TRIAGE),
-                sheet.triaged().map(triaged -> answered(triaged, times)),
+                sheet.triaged().map(triaged -> answered(triaged, sheet.signs(), times)),
                 sheet.shows(Purpose.PROGRAM),
                 sheet.program().map(PersonPage::plan),
                 sheet.shows(Purpose.TEAM),
@@ -59,7 +71,7 @@ public record PersonPage(
                 colleagues);
     }
 
-    private static Answered answered(Triaged triaged, ClinicTime times) {
+    private static Answered answered(Triaged triaged, List<Roster.Sign> signs, ClinicTime times) {
         return new Answered(
                 triaged.verdict().disposition().level().word(),
                 triaged.answers().age(),
@@ -68,9 +80,18 @@ public record PersonPage(
                         .map(pain -> Integer.toString(pain.value()))
                         .orElse(""),
                 times.inWords(triaged.at()),
-                triaged.verdict().disposition().reasons().stream()
-                        .map(reason -> reason.text())
-                        .toList());
+                signs.stream().map(PersonPage::sign).toList());
+    }
+
+    private static Sign sign(Roster.Sign sign) {
+        return new Sign(
+                sign.reason().rule(),
+                sign.reason().citation(),
+                sign.question()
+                        .map(question -> question.line().orElse(question.text()))
+                        .orElse(""),
+                sign.answer().map(answer -> word(answer.name())).orElse(""),
+                sign.reason().text());
     }
 
     private static Plan plan(Program program) {
@@ -78,13 +99,12 @@ public record PersonPage(
                 program.day(),
                 word(program.phase().name()),
                 program.hold(),
-                program.items().stream().map(item -> new Item(title(item))).toList());
-    }
-
-    private static Words title(ProgramItem item) {
-        return item instanceof ProgramItem.Stretch stretch
-                ? new Words("program.said", List.of(stretch.exercise().title()))
-                : new Words("program.title." + item.id(), List.of());
+                program.items().stream()
+                        .map(item -> new Item(item.title(), item.amount(), item.why()))
+                        .toList(),
+                program.leftOut().stream()
+                        .map(left -> new Left(left.title(), left.rule(), left.why()))
+                        .toList());
     }
 
     private static String word(String name) {

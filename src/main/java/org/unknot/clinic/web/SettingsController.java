@@ -2,6 +2,8 @@ package org.unknot.clinic.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.modulith.moments.support.Now;
@@ -11,12 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.unknot.account.AccessDenied;
 import org.unknot.account.Accounts;
 import org.unknot.account.Contact;
 import org.unknot.account.Door;
 import org.unknot.account.Role;
 import org.unknot.account.Visitor;
+import org.unknot.clinic.Office;
 import org.unknot.clinic.web.Shell.Entry;
 import org.unknot.guidance.Clinic;
 import org.unknot.guidance.ClinicSettings;
@@ -27,15 +29,26 @@ import org.unknot.guidance.Zones;
 @Controller
 class SettingsController {
 
+    private static final int HISTORY = 10;
+
     private final Shells shells;
+    private final Office office;
     private final Clinic clinic;
     private final Guidance guidance;
     private final Accounts accounts;
     private final ClinicTime times;
     private final Now now;
 
-    SettingsController(Shells shells, Clinic clinic, Guidance guidance, Accounts accounts, ClinicTime times, Now now) {
+    SettingsController(
+            Shells shells,
+            Office office,
+            Clinic clinic,
+            Guidance guidance,
+            Accounts accounts,
+            ClinicTime times,
+            Now now) {
         this.shells = shells;
+        this.office = office;
         this.clinic = clinic;
         this.guidance = guidance;
         this.accounts = accounts;
@@ -58,20 +71,32 @@ class SettingsController {
         if (form.settings().isEmpty()) {
             return page(visitor, form, false, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        clinic.set(form.settings().get(), visitor.actor().orElseThrow(AccessDenied::new));
+        office.set(visitor, form.settings().get());
         return new ModelAndView("redirect:/staff/settings?kept=true");
     }
 
+    /** Makes an earlier version the one that holds. */
+    @PostMapping("/staff/settings/returns")
+    @Door(value = Door.For.STAFF, roles = Role.OWNER)
+    String bringBack(Visitor visitor, @RequestParam(defaultValue = "") String version) {
+        shells.of(visitor, Entry.SETTINGS);
+        boolean known = version.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                && office.bringBack(visitor, UUID.fromString(version));
+        return known ? "redirect:/staff/settings?kept=true" : "redirect:/staff/settings";
+    }
+
     private ModelAndView page(Visitor visitor, SettingsForm form, boolean kept, HttpStatus status) {
-        List<SettingsForm.Change> history = clinic.history().stream()
-                .limit(10)
+        List<Clinic.Version> versions = clinic.history().stream().limit(HISTORY).toList();
+        List<SettingsForm.Change> history = versions.stream()
                 .map(version -> new SettingsForm.Change(
+                        version.id(),
                         times.inWords(version.at()),
                         version.by()
                                 .flatMap(accounts::contact)
                                 .flatMap(Contact::name)
                                 .orElse(""),
-                        said(version.settings())))
+                        said(version.settings()),
+                        version.equals(versions.getFirst())))
                 .toList();
         return new ModelAndView(
                 "clinic/settings",
@@ -102,7 +127,15 @@ class SettingsController {
                         settings.bookingLink().map(Object::toString).orElse(""),
                         settings.localePack(),
                         settings.zone(),
-                        settings.welcome())
+                        settings.welcome(),
+                        String.join(
+                                " · ",
+                                settings.says().byField().values().stream()
+                                        .filter(text -> !text.isEmpty())
+                                        .toList()),
+                        settings.links().stream()
+                                .map(ClinicSettings.Link::title)
+                                .collect(Collectors.joining(" · ")))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }

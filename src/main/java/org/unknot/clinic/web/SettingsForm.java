@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.unknot.guidance.ClinicSettings;
 import org.unknot.guidance.ClinicSettings.Flaw;
 import org.unknot.guidance.ClinicSettings.Link;
+import org.unknot.guidance.ClinicSettings.Says;
 import org.unknot.guidance.ClinicSettings.Unusable;
 import org.unknot.guidance.Guidance;
 import org.unknot.guidance.Zones;
@@ -26,7 +28,10 @@ public record SettingsForm(
         Map<String, String> values, List<Row> links, List<Flaw> flaws, Optional<ClinicSettings> settings) {
 
     /** Fields of one line or one text each, in the order of the page. */
-    public static final List<String> FIELDS = List.of("name", "phone", "email", "address", "booking", "welcome");
+    public static final List<String> FIELDS = List.of("name", "phone", "email", "address", "booking");
+
+    /** Texts of more than one line, with where each is shown, in the order of the page. */
+    public static final List<String> TEXTS = List.of("welcome", "hours", "visit", "sign-in", "privacy", "letters");
 
     private static final int SPARE = 2;
 
@@ -37,9 +42,9 @@ public record SettingsForm(
     }
 
     /** A link as typed. */
-    public record Row(String topic, String title, String address) {
+    public record Row(String topic, String title, String address, boolean off) {
 
-        static final Row EMPTY = new Row("", "", "");
+        static final Row EMPTY = new Row("", "", "", false);
 
         boolean isEmpty() {
             return title.isBlank() && address.isBlank();
@@ -59,7 +64,7 @@ public record SettingsForm(
     }
 
     /** That somebody set them: when, who, and what in short. */
-    public record Change(String at, String by, List<String> said) {}
+    public record Change(UUID id, String at, String by, List<String> said, boolean holds) {}
 
     static SettingsForm of(ClinicSettings settings) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -71,8 +76,9 @@ public record SettingsForm(
         values.put("welcome", settings.welcome());
         values.put("pack", settings.localePack());
         values.put("zone", settings.zone());
+        values.putAll(settings.says().byField());
         List<Row> links = settings.links().stream()
-                .map(link -> new Row(link.topic(), link.title(), link.address().toString()))
+                .map(link -> new Row(link.topic(), link.title(), link.address().toString(), link.off()))
                 .toList();
         return new SettingsForm(values, withSpare(links), List.of(), Optional.of(settings));
     }
@@ -80,6 +86,7 @@ public record SettingsForm(
     static SettingsForm read(MultiValueMap<String, String> sent, Guidance guidance) {
         Map<String, String> values = new LinkedHashMap<>();
         FIELDS.forEach(field -> values.put(field, first(sent, field)));
+        TEXTS.forEach(field -> values.put(field, first(sent, field)));
         String pack = first(sent, "pack");
         values.put("pack", pack);
         String zone = Zones.named(first(sent, "zone"));
@@ -97,7 +104,7 @@ public record SettingsForm(
             if (guidance.topic(row.topic()).isEmpty()) {
                 flaws.add(new Flaw("links", "a page of ours to show it on", "stress", row.topic()));
             } else if (address != null) {
-                links.add(new Link(row.topic(), row.title(), address));
+                links.add(new Link(row.topic(), row.title(), address, row.off()));
             }
         }
         try {
@@ -110,7 +117,13 @@ public record SettingsForm(
                     pack,
                     links,
                     first(sent, "welcome"),
-                    zone);
+                    zone,
+                    new Says(
+                            first(sent, "hours"),
+                            first(sent, "visit"),
+                            first(sent, "sign-in"),
+                            first(sent, "privacy"),
+                            first(sent, "letters")));
             return new SettingsForm(
                     values, withSpare(rows), flaws, flaws.isEmpty() ? Optional.of(settings) : Optional.empty());
         } catch (Unusable unusable) {
@@ -123,12 +136,14 @@ public record SettingsForm(
         List<String> titles = sent.getOrDefault("link-title", List.of());
         List<String> topics = sent.getOrDefault("link-topic", List.of());
         List<String> addresses = sent.getOrDefault("link-address", List.of());
+        List<String> offs = sent.getOrDefault("link-off", List.of());
         List<Row> rows = new ArrayList<>();
         for (int n = 0; n < titles.size() && n < topics.size() && n < addresses.size(); n++) {
             rows.add(new Row(
                     topics.get(n).strip(),
                     titles.get(n).strip(),
-                    addresses.get(n).strip()));
+                    addresses.get(n).strip(),
+                    n < offs.size() && offs.get(n).equals("true")));
         }
         rows.removeIf(Row::isEmpty);
         return rows;

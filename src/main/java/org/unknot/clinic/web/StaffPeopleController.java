@@ -103,16 +103,19 @@ class StaffPeopleController {
                 Role.CLASS_LEAD,
                 Role.FRONT_DESK
             })
-    ModelAndView person(Visitor visitor, @PathVariable UUID id) {
+    ModelAndView person(Visitor visitor, @PathVariable UUID id, @RequestParam(defaultValue = "") String rows) {
         Shell shell = shells.of(visitor, Entry.PEOPLE);
-        Sheet sheet = roster.sheet(visitor, new PersonId(id));
+        int most = rows.equals(Integer.toString(PersonHistory.ALL)) ? PersonHistory.ALL : PersonHistory.FEW;
+        Sheet sheet = roster.sheet(visitor, new PersonId(id), most);
         return new ModelAndView(
                 "clinic/person",
                 Map.of(
                         "shell",
                         shell,
                         "person",
-                        PersonPage.of(sheet, sheet.mayAssign() ? team.carers() : List.of(), times)));
+                        PersonPage.of(sheet, sheet.mayAssign() ? team.carers() : List.of(), times),
+                        "history",
+                        PersonHistory.of(sheet, most, times)));
     }
 
     @PostMapping("/staff/people/{id}/team")

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.unknot.exercise.Dose;
 import org.unknot.program.Choice;
 import org.unknot.program.Doing;
 import org.unknot.program.ProgramItem;
@@ -101,57 +100,31 @@ public record Card(
             case ProgramItem.Ease ease ->
                 card(
                         item,
-                        new Words("program.title.ease", List.of()),
                         Optional.of(new Words("program.ease." + ease.position(), List.of())),
-                        new Words("program.dose.seconds", List.of(ease.seconds())),
                         Optional.of("/ease/" + ease.position()));
             case ProgramItem.Heat heat ->
-                card(
-                        item,
-                        new Words("program.title.heat", List.of()),
-                        Optional.empty(),
-                        minutes(heat.minutes()),
-                        Optional.of("/heat/courses/new?minutes=" + heat.minutes()));
+                card(item, Optional.empty(), Optional.of("/heat/courses/new?minutes=" + heat.minutes()));
             case ProgramItem.Stretch stretch ->
-                card(
-                        item,
-                        said(stretch.exercise().title()),
-                        Optional.of(said(stretch.exercise().summary())),
-                        dose(stretch.dose()),
-                        Optional.empty());
-            case ProgramItem.Walk walk ->
-                card(
-                        item,
-                        new Words("program.title.walk", List.of()),
-                        Optional.empty(),
-                        minutes(walk.minutes()),
-                        Optional.empty());
-            case ProgramItem.Sleep sleep ->
-                card(
-                        item,
-                        new Words("program.title.sleep", List.of()),
-                        Optional.empty(),
-                        new Words("program.sleep." + sleep.position(), List.of()),
-                        Optional.of("/sleep/tonight"));
-            case ProgramItem.Breaks breaks ->
-                card(
-                        item,
-                        new Words("program.title.breaks", List.of()),
-                        Optional.empty(),
-                        new Words("program.dose.every", List.of(breaks.everyMinutes())),
-                        Optional.empty());
+                card(item, Optional.of(said(stretch.exercise().summary())), Optional.empty());
+            case ProgramItem.Sleep sleep -> card(item, Optional.empty(), Optional.of("/sleep/tonight"));
             case ProgramItem.Quiet quiet ->
-                card(
-                        item,
-                        new Words("program.title.quiet", List.of()),
-                        Optional.empty(),
-                        minutes(quiet.minutes()),
-                        Optional.of("/quiet?minutes=" + quiet.minutes()));
+                card(item, Optional.empty(), Optional.of("/quiet?minutes=" + quiet.minutes()));
+            case ProgramItem.Walk walk -> card(item, Optional.empty(), Optional.empty());
+            case ProgramItem.Breaks breaks -> card(item, Optional.empty(), Optional.empty());
         };
     }
 
-    private static Card card(ProgramItem item, Words title, Optional<Words> form, Words dose, Optional<String> link) {
-        return new Card(item.id(), title, form, dose, item.why(), figure(item), link, Optional.empty(), List.of());
+    private static Card card(ProgramItem item, Optional<Words> form, Optional<String> link) {
+        return new Card(
+                item.id(),
+                item.title(),
+                form,
+                item.amount(),
+                item.why(),
+                figure(item),
+                link,
+                Optional.empty(),
+                List.of());
     }
 
     private static Optional<String> figure(ProgramItem item) {
@@ -169,17 +142,5 @@ public record Card(
 
     private static Words said(String sentence) {
         return new Words("program.said", List.of(sentence));
-    }
-
-    private static Words minutes(int minutes) {
-        return new Words("program.dose.minutes", List.of(minutes));
-    }
-
-    private static Words dose(Dose dose) {
-        if (dose.asAble()) {
-            return new Words("program.dose.as-able", List.of(dose.targetSeconds()));
-        }
-        String key = dose.sides() == Dose.Sides.BOTH ? "program.dose.hold-sides" : "program.dose.hold";
-        return new Words(key, List.of(dose.targetSeconds(), dose.repetitions()));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.unknot.account.Accounts;
 import org.unknot.account.AnyPhone;
+import org.unknot.account.ClinicWords;
 import org.unknot.account.Role;
 import org.unknot.account.SignedInAs;
 import org.unknot.account.SignedInAs.Somebody;
@@ -53,13 +54,18 @@ class SettingsTests {
     @Autowired
     private Calendar calendar;
 
+    @Autowired
+    private ClinicWords words;
+
     private AnyPhone owner;
 
     @BeforeEach
     void anOwner() {
         Somebody somebody = new SignedInAs(context).with(Role.OWNER);
         accounts.call(somebody.person(), "Olu Owner", "");
-        clinic.set(new ClinicSettings("", "", "", "", null, "", List.of(), "", ""), somebody.person());
+        clinic.set(
+                new ClinicSettings("", "", "", "", null, "", List.of(), "", "", ClinicSettings.Says.NOTHING),
+                somebody.person());
         owner = new AnyPhone(port).signedInAs(somebody);
     }
 
@@ -152,6 +158,69 @@ class SettingsTests {
 
         owner.post("/staff/settings", "zone=");
         assertThat(calendar.zone()).as("as the server was started").isEqualTo(ZoneId.of("UTC"));
+    }
+
+    @Test
+    void eachTextStandsWhereTheFormSays() {
+        AnyPhone person = new AnyPhone(port);
+        assertThat(person.get("/learn/whom-to-see").body()).doesNotContain("When we are there", "Your visit");
+        assertThat(person.get("/privacy").body()).doesNotContain("Whom to ask");
+
+        owner.post(
+                "/staff/settings",
+                GOOD + "&hours=Monday+8+to+18%0D%0ATuesday+closed&visit=The+blue+door.&sign-in=Call+us+if+stuck."
+                        + "&privacy=Ask+Olu+Owner.&letters=Riverbend,+1+River+Street");
+
+        assertThat(person.get("/learn/whom-to-see").body())
+                .contains("When we are there", "Monday 8 to 18\nTuesday closed", "Your visit", "The blue door.");
+        assertThat(person.get("/sign-in").body()).contains("Call us if stuck.");
+        assertThat(person.get("/privacy").body()).contains("Whom to ask", "Ask Olu Owner.");
+        assertThat(words.underLetters()).isEqualTo("Riverbend, 1 River Street");
+        assertThat(owner.post("/staff/settings", GOOD + "&hours=" + "x".repeat(601))
+                        .body())
+                .contains("id=\"hours-error\"");
+    }
+
+    @Test
+    void aLinkThatIsSwitchedOffIsKeptAndShownNowhere() {
+        owner.post("/staff/settings", GOOD);
+        AnyPhone person = new AnyPhone(port);
+        assertThat(person.get("/quiet").body()).contains("https://calm.example/app");
+
+        owner.post("/staff/settings", GOOD + "&link-off=true");
+        assertThat(person.get("/quiet").body()).doesNotContain("https://calm.example/app");
+        assertThat(person.get("/learn/stress").body()).doesNotContain("https://calm.example/app");
+        assertThat(owner.get("/staff/settings").body()).contains("https://calm.example/app");
+    }
+
+    @Test
+    void anEarlierVersionComesBackWithOneButtonAndItIsWrittenDown() {
+        owner.post("/staff/settings", GOOD);
+        owner.post("/staff/settings", GOOD.replace("Riverbend", "Hillside"));
+        Clinic.Version earlier = clinic.history().get(1);
+        assertThat(earlier.settings().name()).isEqualTo("Riverbend Back Clinic");
+        assertThat(owner.get("/staff/settings").body()).contains("Bring this back", "Holds now");
+        int changes = settingsEntries();
+
+        owner.post("/staff/settings/returns", "version=" + earlier.id());
+
+        assertThat(new AnyPhone(port).get("/learn/whom-to-see").body())
+                .contains("Riverbend Back Clinic")
+                .doesNotContain("Hillside");
+        assertThat(clinic.history()).as("nothing is taken away").hasSize(4);
+        assertThat(settingsEntries()).isEqualTo(changes + 1);
+        assertThat(owner.get("/account/trail?all=true").body()).contains("the settings of the clinic");
+        for (String nothing : List.of("", "version=", "version=x", "version=0190a8c0-0000-7000-8000-000000000000")) {
+            assertThat(owner.post("/staff/settings/returns", nothing).statusCode())
+                    .isBetween(300, 399);
+        }
+        assertThat(clinic.history()).hasSize(4);
+    }
+
+    private int settingsEntries() {
+        return jdbc.sql("select count(*) from audit.entry where purpose = 'SETTINGS'")
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.unknot.clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,8 @@ import org.unknot.account.Role;
 import org.unknot.account.SignedInAs;
 import org.unknot.account.SignedInAs.Somebody;
 import org.unknot.program.Answered;
+import org.unknot.session.QuietMinutes;
+import org.unknot.shared.PainScore;
 import org.unknot.shared.PersonId;
 import org.unknot.triage.Triage;
 
@@ -38,6 +43,9 @@ class StaffPagesTests {
 
     @Autowired
     private Triage triage;
+
+    @Autowired
+    private QuietMinutes quiet;
 
     @Autowired
     private JdbcClient jdbc;
@@ -107,6 +115,51 @@ class StaffPagesTests {
         assertThat(person(trainer).body())
                 .contains("Plan of today", "Knee to chest")
                 .doesNotContain("What they told us", "Care at home");
+    }
+
+    @Test
+    void whoTreatsSeesWhatWasDoneAndATrainerTooButNotTheAnswersBehindIt() {
+        Somebody ot = signedIn.with(Role.SOFT_TISSUE_OT);
+        Somebody trainer = signedIn.with(Role.PERSONAL_TRAINER);
+        Somebody lead = signedIn.with(Role.CLASS_LEAD);
+        signedIn.relate(patient, ot, Relationship.TREATS);
+        signedIn.relate(patient, trainer, Relationship.TREATS);
+        signedIn.relate(patient, lead, Relationship.LEADS_CLASS);
+        assertThat(person(ot).body()).contains("None yet.", "No course yet.", "(rule nothing-told, source");
+        quietMinutes(10);
+
+        for (Somebody staff : List.of(ot, trainer)) {
+            String page = person(staff).body();
+            assertThat(page).contains("Sessions done", "Pain over time", "Heat", "slow breathing", "10:00", "6 → 3");
+            assertThat(page.split(">slow breathing<", -1)).as("capped").hasSize(1 + PersonHistory.FEW);
+            assertThat(page).contains("Show up to 100 of each");
+        }
+        assertThat(as(ot).get("/staff/people/" + id(patient) + "?rows=100")
+                        .body()
+                        .split(">slow breathing<", -1))
+                .hasSize(1 + 10);
+        assertThat(as(ot).get("/staff/people/" + id(patient) + "?rows=100000").body())
+                .contains("Show up to 100 of each");
+        assertThat(person(ot).body()).contains("with the questions");
+        assertThat(person(trainer).body()).doesNotContain("What spoke for it", "nothing-told");
+        assertThat(person(lead).body())
+                .contains("Plan of today")
+                .doesNotContain("Sessions done", "Pain over time", ">slow breathing<");
+    }
+
+    private void quietMinutes(int times) {
+        for (int n = 0; n < times; n++) {
+            quiet.take(
+                    patient.visitor(),
+                    UUID.randomUUID(),
+                    new QuietMinutes.Told(
+                            "breathing",
+                            Instant.now().minusSeconds(86_400L * n + 3600),
+                            Optional.empty(),
+                            600,
+                            Optional.of(new PainScore(6)),
+                            Optional.of(new PainScore(3))));
+        }
     }
 
     @Test

@@ -39,8 +39,9 @@ class GuidancePagesTests {
     MockMvcTester mvc;
 
     static Stream<String> pages() {
-        Guidance guidance =
-                new Guidance(ContentFiles.ofProgram(), new ClinicSettings("", "", "", "", null, "", List.of(), "", ""));
+        Guidance guidance = new Guidance(
+                ContentFiles.ofProgram(),
+                new ClinicSettings("", "", "", "", null, "", List.of(), "", "", ClinicSettings.Says.NOTHING));
         return Stream.of(
                         Stream.of("/learn", "/learn/whom-to-see", "/sleep", "/heat"),
                         guidance.topics().stream().map(Topic::id).map("/learn/"::concat),
