@@ -26,6 +26,11 @@ public class Accounts {
         this.now = now;
     }
 
+    /** Whether there is anybody at all, with an account or without. */
+    public boolean anybody() {
+        return people.anybody();
+    }
+
     public boolean isAccount(PersonId person) {
         return people.hasAccount(person);
     }

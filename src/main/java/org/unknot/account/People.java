@@ -24,6 +24,12 @@ class People {
                 .update();
     }
 
+    boolean anybody() {
+        return jdbc.sql("select exists (select from account.person)")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     boolean exists(PersonId person) {
         return jdbc.sql("select exists (select from account.person where id = ?)")
                 .param(person.value())

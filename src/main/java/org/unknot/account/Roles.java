@@ -48,6 +48,19 @@ public class Roles {
     }
 
     /**
+     * Makes somebody the owner of a clinic that has none, without a link: for a clinic that is made as a whole.
+     *
+     * @throws AccessDenied where there is an owner already
+     */
+    @Transactional
+    public void makeFirstOwner(PersonId person) {
+        if (hasOwner()) {
+            throw new AccessDenied();
+        }
+        giveAsInvited(Optional.empty(), person, Set.of(Role.OWNER));
+    }
+
+    /**
      * Gives a role; giving it twice changes nothing.
      *
      * @throws AccessDenied when the one who gives is no owner

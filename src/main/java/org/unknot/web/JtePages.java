@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -29,11 +30,13 @@ class JtePages implements ViewResolver, Ordered {
     private final Texts texts;
     private final Assets assets;
     private final Figures figures;
+    private final boolean demo;
 
-    JtePages(Texts texts, Assets assets, Figures figures) {
+    JtePages(Texts texts, Assets assets, Figures figures, @Value("${unknot.demo}") boolean demo) {
         this.texts = texts;
         this.assets = assets;
         this.figures = figures;
+        this.demo = demo;
     }
 
     @Override
@@ -81,7 +84,8 @@ class JtePages implements ViewResolver, Ordered {
             }
             Drawings drawings = new Drawings(figures, BuildChoice.of(request));
             parameters.put(
-                    "page", new Page(texts, assets, drawings, request.getRequestURI(), ActingFor.shownOn(request)));
+                    "page",
+                    new Page(texts, assets, drawings, request.getRequestURI(), ActingFor.shownOn(request), demo));
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
             response.setContentType("text/html");

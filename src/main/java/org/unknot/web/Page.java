@@ -11,8 +11,10 @@ import org.unknot.shared.Texts;
  *
  * @param path of the request, for links that lead back
  * @param lookingAfter how the person is called whose record the page is about, where a carer acts for them
+ * @param demo whether everybody here is invented
  */
-public record Page(Texts texts, Assets assets, Drawings drawings, String path, Optional<String> lookingAfter) {
+public record Page(
+        Texts texts, Assets assets, Drawings drawings, String path, Optional<String> lookingAfter, boolean demo) {
 
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);

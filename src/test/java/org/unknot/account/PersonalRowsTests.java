@@ -42,6 +42,7 @@ class PersonalRowsTests {
             "audit.seal", "how far each chain of audit.entry had grown",
             "audit.digest", "one for all chains a day",
             "guidance.clinic_settings", "settings of the clinic; who set them is an id without a name",
+            "demo.mark", "that everybody here is invented",
             "audit.denial_count", "how many were refused on a day; of nobody");
 
     @Autowired

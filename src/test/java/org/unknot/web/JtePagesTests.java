@@ -21,7 +21,8 @@ class JtePagesTests {
         pages = new JtePages(
                 new Texts(),
                 new Assets(),
-                new Figures(List.of(), (figure, keyframe, side) -> new Description("", List.of()), "0"));
+                new Figures(List.of(), (figure, keyframe, side) -> new Description("", List.of()), "0"),
+                false);
     }
 
     @Test
