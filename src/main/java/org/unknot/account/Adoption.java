@@ -1,7 +1,9 @@
 package org.unknot.account;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,8 +12,9 @@ import org.unknot.account.Standing.SignedIn;
 import org.unknot.shared.PersonId;
 
 /**
- * Brings a guest's record into an account that is there already: a phone with a plan on it signs in. Both histories stay; the
- * guest is then nobody. A guest who opens an account needs none of this: the account is a row beside the same person.
+ * Brings a guest's record to somebody who is on record already: a phone with a plan on it signs in to an account, or takes over
+ * the plan of another phone. Both histories stay; the guest is then nobody. A guest who opens an account needs none of this: the
+ * account is a row beside the same person.
  */
 @Component
 public class Adoption {
@@ -38,12 +41,30 @@ public class Adoption {
         if (!(guest.standing() instanceof Guest) || !(account.standing() instanceof SignedIn signedIn)) {
             throw new AccessDenied();
         }
+        adopt(guest, new Visitor(Optional.of(signedIn.self()), signedIn), signedIn.self());
+    }
+
+    /**
+     * As {@link #adopt(Visitor, Visitor)}, for another guest, who has shown by a link of theirs that this phone may be them.
+     *
+     * @throws AccessDenied when one of them is no guest with a record
+     */
+    @Transactional
+    void adopt(Visitor guest, PersonId other) {
+        if (!(guest.standing() instanceof Guest)) {
+            throw new AccessDenied();
+        }
+        adopt(guest, Visitor.guest(other), other);
+    }
+
+    private void adopt(Visitor guest, Visitor owner, PersonId to) {
         PersonId from = guest.person().orElseThrow(AccessDenied::new);
-        PersonId to = signedIn.self();
-        // What is on its way from either phone is stored before, or finds the guest gone: nothing slips between.
+        // What is on its way from either phone is stored before, or finds the guest gone: nothing slips between. Always
+        // in the
+        // same order, since two phones may take over each other at once.
+        Stream.of(from, to).sorted(Comparator.comparing(PersonId::value)).forEach(people::hold);
         gate.mayChange(guest, from, Purpose.ACCOUNT);
-        gate.mayChange(new Visitor(Optional.of(to), signedIn), to, Purpose.ACCOUNT);
-        people.hold(from);
+        gate.mayChange(owner, to, Purpose.ACCOUNT);
         personalRows.forEach(rows -> rows.adopt(from, to, now.instant()));
         people.erase(from);
     }

@@ -24,14 +24,23 @@ public class SecondDevice {
 
     private final DeviceLinks links;
     private final Guests guests;
+    private final Adoption adoption;
     private final Gate gate;
     private final Audit audit;
     private final PublicAddress address;
     private final Now now;
 
-    SecondDevice(DeviceLinks links, Guests guests, Gate gate, Audit audit, PublicAddress address, Now now) {
+    SecondDevice(
+            DeviceLinks links,
+            Guests guests,
+            Adoption adoption,
+            Gate gate,
+            Audit audit,
+            PublicAddress address,
+            Now now) {
         this.links = links;
         this.guests = guests;
+        this.adoption = adoption;
         this.gate = gate;
         this.audit = audit;
         this.address = address;
@@ -57,27 +66,62 @@ public class SecondDevice {
         return LinkSecret.looksRight(secret) && links.isOpen(Tokens.hash(secret), now.instant());
     }
 
+    /** What becomes of a plan that is on this device already. */
+    public enum OwnPlan {
+        /** Both histories become one, as when a phone signs in to an account. */
+        ADD,
+        ERASE;
+
+        /** What the form says; empty for everything else, so that nothing happens to a plan unasked. */
+        public static Optional<OwnPlan> typed(String choice) {
+            return switch (choice) {
+                case "add" -> Optional.of(ADD);
+                case "erase" -> Optional.of(ERASE);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    /** What became of a link. */
+    public enum Outcome {
+        /** Both devices show the same plan now. */
+        DONE,
+        /** There is a plan on this device, and nobody said what to do with it; the link is as good as before. */
+        ASK_FIRST,
+        OVER
+    }
+
     /**
-     * Makes this browser the guest whose link it is. What was on this device is erased: the page has said so, and to put both
-     * together would let whoever sends such a link read what was told here.
-     *
-     * @return whether the link was still good
+     * Makes this browser the guest whose link it is. A plan of this device's own is added or erased, as was picked: what was told
+     * here is then read by whoever made the link, and the page has said so.
      */
     @Transactional
-    public boolean use(String secret, Visitor here, HttpServletRequest request, HttpServletResponse response) {
-        if (!LinkSecret.looksRight(secret)
+    public Outcome use(
+            String secret,
+            Optional<OwnPlan> choice,
+            Visitor here,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!isOpen(secret)
                 || !(here.standing() instanceof Guest || here.person().isEmpty())) {
-            return false;
+            return Outcome.OVER;
+        }
+        Optional<PersonId> known = guests.known(here);
+        if (known.isPresent() && choice.isEmpty()) {
+            return Outcome.ASK_FIRST;
         }
         Optional<PersonId> person = links.use(Tokens.hash(secret), now.instant());
         if (person.isEmpty() || !guests.isGuest(person.get())) {
-            return false;
+            return Outcome.OVER;
         }
-        guests.known(here)
-                .filter(own -> !own.equals(person.get()))
-                .ifPresent(own -> guests.erase(here, request, response));
+        known.filter(own -> !own.equals(person.get())).ifPresent(own -> {
+            switch (choice.orElseThrow()) {
+                case ADD -> adoption.adopt(here, person.get());
+                case ERASE -> guests.erase(here, request, response);
+            }
+        });
         audit.record(person, person.get(), Audit.Action.ACCESS_GIVEN, "SECOND_DEVICE");
         guests.recognise(person.get(), request, response);
-        return true;
+        return Outcome.DONE;
     }
 }

@@ -66,6 +66,11 @@ public final class AnyPhone {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** As JSON. */
+    public HttpResponse<String> put(String path, String json) {
+        return send(to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     /** What a form without fields answers, as it is. */
     public HttpResponse<byte[]> download(String path) {
         return send(to(path).POST(BodyPublishers.noBody()), BodyHandlers.ofByteArray());

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.unknot.account.Door;
 import org.unknot.account.Guests;
 import org.unknot.account.SecondDevice;
+import org.unknot.account.SecondDevice.OwnPlan;
 import org.unknot.account.Standing;
 import org.unknot.account.Visitor;
 import org.unknot.shared.Client;
@@ -77,6 +79,10 @@ class DeviceController {
         if (!devices.isOpen(secret)) {
             return over();
         }
+        return here(secret, visitor, false, HttpStatus.OK);
+    }
+
+    private ModelAndView here(String secret, Visitor visitor, boolean refused, HttpStatus status) {
         return new ModelAndView(
                 "account/device-here",
                 Map.of(
@@ -85,15 +91,26 @@ class DeviceController {
                         "hasOwn",
                         guests.known(visitor).isPresent(),
                         "signedIn",
-                        visitor.standing() instanceof Standing.SignedIn));
+                        visitor.standing() instanceof Standing.SignedIn,
+                        "refused",
+                        refused),
+                status);
     }
 
     @PostMapping("/device/{secret}")
     @Door(Door.For.ANYONE)
     ModelAndView use(
-            @PathVariable String secret, Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String plan,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         secretPage(request, response);
-        return devices.use(secret, visitor, request, response) ? new ModelAndView("redirect:/plan") : over();
+        return switch (devices.use(secret, OwnPlan.typed(plan), visitor, request, response)) {
+            case DONE -> new ModelAndView("redirect:/plan");
+            case ASK_FIRST -> here(secret, visitor, true, HttpStatus.UNPROCESSABLE_CONTENT);
+            case OVER -> over();
+        };
     }
 
     private void secretPage(HttpServletRequest request, HttpServletResponse response) {
