@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.unknot.account.InviteOwner;
 import org.unknot.audit.VerifyAudit;
 import org.unknot.shared.BadInput;
 
@@ -19,6 +20,9 @@ public class Unknot {
         try {
             if (VerifyAudit.isAskedFor(arguments)) {
                 System.exit(VerifyAudit.run(arguments));
+            }
+            if (InviteOwner.isAskedFor(arguments)) {
+                System.exit(InviteOwner.run(arguments));
             }
             SpringApplication.run(Unknot.class, arguments);
         } catch (RuntimeException told) {

@@ -88,6 +88,13 @@ class InvitationStore {
                 > 0;
     }
 
+    /** The database's own clock, for a command that has no other. */
+    Instant now() {
+        return jdbc.sql("select now()")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
     /** Links of the program's own that nobody used: a new one takes their place. */
     void removeFromNobody() {
         jdbc.sql("delete from account.invitation where invited_by is null and accepted_at is null")

@@ -3,7 +3,7 @@
  * {@code mayRead} or {@code mayChange}; unknown means no. It must never hold clinical facts. Core, tier 0.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "calendar", "content", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "calendar", "content", "audit", "database"})
 package org.unknot.account;
 
 import org.jspecify.annotations.NullMarked;
