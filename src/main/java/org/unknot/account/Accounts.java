@@ -2,9 +2,12 @@ package org.unknot.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.unknot.account.Standing.SignedIn;
+import org.unknot.shared.BadInput;
 import org.unknot.shared.PersonId;
 
 /**
@@ -13,6 +16,9 @@ import org.unknot.shared.PersonId;
  */
 @Component
 public class Accounts {
+
+    private static final int LONGEST_NAME = 120;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{1,38}[0-9]");
 
     private final AccountStore accounts;
     private final People people;
@@ -76,9 +82,35 @@ public class Accounts {
         accounts.setEmail(person, email.value());
     }
 
-    /** What the clinic may call the person; empty texts are taken for nothing. */
+    /**
+     * What the clinic may call the person, and where it may ring; empty texts are taken for nothing.
+     *
+     * @throws BadInput for a name of more than 120 letters, or what is no telephone number
+     */
     @Transactional
     public void call(PersonId person, String name, String phone) {
+        if (name.strip().length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new BadInput("name", "a name of at most 120 letters", "Kim Example");
+        }
+        if (!phone.isBlank() && !PHONE.matcher(phone.strip()).matches()) {
+            throw new BadInput(
+                    "phone", "a number of digits and spaces, with the code of the country", "+61 2 5550 0199");
+        }
         accounts.setName(person, name.isBlank() ? null : name.strip(), phone.isBlank() ? null : phone.strip());
+    }
+
+    /**
+     * As {@link #call}, by somebody about themselves; written down in their log.
+     *
+     * @throws AccessDenied where nobody is signed in
+     */
+    @Transactional
+    public void callMe(Visitor visitor, String name, String phone) {
+        if (!(visitor.standing() instanceof SignedIn signedIn)) {
+            throw new AccessDenied();
+        }
+        PersonId self = signedIn.self();
+        gate.mayChange(new Visitor(Optional.of(self), signedIn), self, Purpose.CONTACT);
+        call(self, name, phone);
     }
 }

@@ -143,8 +143,8 @@ class AccountJourneyTests extends OnAPhoneWithMail {
         assertThat(desk.locator("h1")).not().hasText("Your account");
 
         signInByLink(desk, address, 3);
-        desk.navigate("/privacy");
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase all about me"))
+        desk.navigate("/account/erasure");
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase my account now"))
                 .click();
         desk.waitForURL("**/privacy?erased=true");
         desk.navigate("/account");

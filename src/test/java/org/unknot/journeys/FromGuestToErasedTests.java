@@ -175,7 +175,7 @@ class FromGuestToErasedTests extends OnAPhoneWithMail {
     /** By the code that the account shows, and a link in a letter. */
     private void theSamePlanOn(Page desk, String address, List<String> plan) {
         page.navigate("/account");
-        hands.follow("My plan on another phone");
+        hands.follow("Your plan on another phone");
         page.waitForURL("**/device");
         hands.press("Show the code");
         String code = page.getByLabel("Or open this address there").inputValue();
@@ -232,7 +232,10 @@ class FromGuestToErasedTests extends OnAPhoneWithMail {
         page.navigate("/account");
         hands.follow("What we keep about you");
         page.waitForURL("**/privacy");
-        hands.press("Erase all about me");
+        hands.follow("Erase my account");
+        page.waitForURL("**/account/erasure");
+        seen("erasure");
+        hands.press("Erase my account now");
         page.waitForURL("**/privacy?erased=true");
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Done. All we had about you is gone.");
         seen("erased");

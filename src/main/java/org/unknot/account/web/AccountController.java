@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.unknot.account.AccessDenied;
 import org.unknot.account.Accounts;
 import org.unknot.account.Browsers;
-import org.unknot.account.Contact;
 import org.unknot.account.Door;
 import org.unknot.account.EmailAddress;
 import org.unknot.account.Freshness;
@@ -24,6 +24,7 @@ import org.unknot.account.Letters;
 import org.unknot.account.Passkeys;
 import org.unknot.account.Passwords;
 import org.unknot.account.RecoveryCodes;
+import org.unknot.account.Roles;
 import org.unknot.account.SignIns;
 import org.unknot.account.Visitor;
 import org.unknot.calendar.Calendar;
@@ -41,6 +42,7 @@ class AccountController {
     private final Passwords passwords;
     private final RecoveryCodes codes;
     private final SignIns signIns;
+    private final Roles roles;
     private final Freshness freshness;
     private final Letters letters;
     private final Browsers browsers;
@@ -54,6 +56,7 @@ class AccountController {
             Passwords passwords,
             RecoveryCodes codes,
             SignIns signIns,
+            Roles roles,
             Freshness freshness,
             Letters letters,
             Browsers browsers,
@@ -64,6 +67,7 @@ class AccountController {
         this.passwords = passwords;
         this.codes = codes;
         this.signIns = signIns;
+        this.roles = roles;
         this.freshness = freshness;
         this.letters = letters;
         this.browsers = browsers;
@@ -90,16 +94,26 @@ class AccountController {
         return new ModelAndView(
                 "account/account",
                 Map.of(
-                        "passkeys", keys,
-                        "sessions", open,
-                        "address",
-                                accounts.contact(person).flatMap(Contact::email).orElse(""),
-                        "email", email,
-                        "refused", refused,
-                        "mail", letters.offered(),
-                        "password", passwords.has(person),
-                        "codes", codes.left(person),
-                        "fresh", freshness.isFresh(visitor)),
+                        "passkeys",
+                        keys,
+                        "sessions",
+                        open,
+                        "contact",
+                        accounts.contact(person).orElseThrow(AccessDenied::new),
+                        "staff",
+                        !roles.of(person).isEmpty(),
+                        "email",
+                        email,
+                        "refused",
+                        refused,
+                        "mail",
+                        letters.offered(),
+                        "password",
+                        passwords.has(person),
+                        "codes",
+                        codes.left(person),
+                        "fresh",
+                        freshness.isFresh(visitor)),
                 status);
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,10 @@ import tools.jackson.databind.node.ObjectNode;
 class CopyFiles {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT =
+            Pattern.compile(DAY.pattern() + "T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
@@ -84,27 +91,30 @@ class CopyFiles {
     }
 
     private CopyPage page(Copy copy) {
-        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Texts.LOCALE)
-                .withZone(calendar.zone());
+        DateTimeFormatter moment = moment();
         return new CopyPage(
                 moment.format(copy.at()),
                 copy.tables().stream().map(this::part).toList(),
                 copy.log().stream().map(logged -> line(copy, logged, moment)).toList());
     }
 
-    private static Line line(Copy copy, Logged logged, DateTimeFormatter moment) {
+    private Line line(Copy copy, Logged logged, DateTimeFormatter moment) {
         return new Line(
                 moment.format(logged.entry().at()),
-                word(logged.entry().action().name(), '-'),
-                word(logged.entry().purpose(), ' '),
+                word(logged.entry().action().name()),
+                what(logged.entry().purpose()),
                 who(copy, logged.entry().actor().orElse(null), logged.subject()),
                 logged.entry().allowed(),
                 logged.entry().reason().orElse(""));
     }
 
-    private static String word(String name, char between) {
-        return name.toLowerCase(Locale.ROOT).replace('_', between);
+    private String what(String purpose) {
+        String key = "account.what." + word(purpose);
+        return texts.text(texts.has(key) ? key : "account.what.other");
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String html(Copy copy) {
@@ -120,24 +130,51 @@ class CopyFiles {
         return actor.equals(copy.person()) || actor.equals(subject) ? "self" : "other";
     }
 
-    /** Rows as people read them: each a list of what it says, by the names that the columns have. */
+    /** Rows as people read them: each a list of what it says. Ids tell a person nothing; the file for programs has them. */
     private Part part(Kept kept) {
         List<List<Fact>> rows = new ArrayList<>();
         for (JsonNode row : JSON.readTree(kept.rows())) {
             List<Fact> facts = new ArrayList<>();
             row.properties().forEach(column -> {
-                if (!column.getValue().isNull()) {
-                    facts.add(new Fact(
-                            column.getKey().replace('_', ' '),
-                            column.getValue().isString()
-                                    ? column.getValue().stringValue()
-                                    : column.getValue().toString()));
+                JsonNode value = column.getValue();
+                if (!value.isNull()
+                        && !(value.isString() && ID.matcher(value.stringValue()).matches())) {
+                    facts.add(new Fact(label(column.getKey()), inWords(value)));
                 }
             });
             rows.add(facts);
         }
         return new Part(
                 texts.text("account.export." + kept.table().replace('.', '-').replace('_', '-')), rows);
+    }
+
+    private String label(String column) {
+        String key = "account.copy.column." + column.replace('_', '-');
+        return texts.has(key) ? texts.text(key) : column.replace('_', ' ');
+    }
+
+    private String inWords(JsonNode value) {
+        if (value.isBoolean()) {
+            return texts.text(value.booleanValue() ? "account.copy.yes" : "account.copy.no");
+        }
+        if (!value.isString()) {
+            return value.toString();
+        }
+        String text = value.stringValue();
+        if (MOMENT.matcher(text).matches()) {
+            return moment().format(OffsetDateTime.parse(text));
+        }
+        if (DAY.matcher(text).matches()) {
+            return LocalDate.parse(text)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Texts.LOCALE));
+        }
+        return text;
+    }
+
+    private DateTimeFormatter moment() {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Texts.LOCALE)
+                .withZone(calendar.zone());
     }
 
     private static String style() {

@@ -30,7 +30,7 @@ class Names {
         this.roles = roles;
         this.texts = texts;
         this.calendar = calendar;
-        this.moment = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Texts.LOCALE);
+        this.moment = DateTimeFormatter.ofPattern("d MMMM yyyy, h:mm a", Texts.LOCALE);
     }
 
     /** For example "Kim Example" or "kim@example.org". */
@@ -62,7 +62,7 @@ class Names {
         return texts.text("account.role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** For example "22 November 2026, 14:05". */
+    /** For example "22 November 2026, 2:05 pm". */
     String of(Instant at) {
         return moment.withZone(calendar.zone()).format(at);
     }

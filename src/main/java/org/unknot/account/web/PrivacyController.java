@@ -33,8 +33,10 @@ class PrivacyController {
     @GetMapping("/privacy")
     ModelAndView privacy(Visitor visitor, @RequestParam(defaultValue = "false") boolean erased) {
         boolean known = visitor.person().isPresent();
+        boolean signedIn = visitor.standing() instanceof Standing.SignedIn;
         return new ModelAndView(
-                "account/privacy", Map.of("known", known, "erased", erased && !known, "ask", clinic.onPrivacy()));
+                "account/privacy",
+                Map.of("known", known, "erased", erased && !known, "signedIn", signedIn, "ask", clinic.onPrivacy()));
     }
 
     /** Erasing twice is no error: there is just nothing left. */

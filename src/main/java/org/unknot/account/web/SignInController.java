@@ -88,6 +88,12 @@ class SignInController {
                 status);
     }
 
+    /** For whoever has lost every way in: what there still is, and of the staff, who can help. */
+    @GetMapping("/sign-in/lost")
+    ModelAndView lost() {
+        return new ModelAndView("account/lost", Map.of("mail", letters.offered()));
+    }
+
     @GetMapping("/sign-in/sent")
     ModelAndView sent() {
         return new ModelAndView("account/sent");

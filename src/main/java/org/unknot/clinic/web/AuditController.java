@@ -25,6 +25,7 @@ import org.unknot.audit.Audit.Cursor;
 import org.unknot.audit.Audit.Entry;
 import org.unknot.clinic.web.TrailPage.Line;
 import org.unknot.shared.PersonId;
+import org.unknot.shared.Texts;
 
 /** Who looked at whom: for the owner and the auditor, who never see what was there to look at. */
 @Controller
@@ -38,14 +39,16 @@ class AuditController {
     private final Gate gate;
     private final Accounts accounts;
     private final ClinicTime times;
+    private final Texts texts;
     private final Now now;
 
-    AuditController(Shells shells, Audit audit, Gate gate, Accounts accounts, ClinicTime times, Now now) {
+    AuditController(Shells shells, Audit audit, Gate gate, Accounts accounts, ClinicTime times, Texts texts, Now now) {
         this.shells = shells;
         this.audit = audit;
         this.gate = gate;
         this.accounts = accounts;
         this.times = times;
+        this.texts = texts;
         this.now = now;
     }
 
@@ -105,7 +108,7 @@ class AuditController {
                 entry.actor().map(actor -> name(actor, subject)).orElse(""),
                 entry.actor().filter(subject::equals).isPresent(),
                 word(entry.action().name()),
-                word(entry.purpose()),
+                what(entry.purpose()),
                 entry.allowed(),
                 entry.reason().orElse(""));
     }
@@ -116,6 +119,11 @@ class AuditController {
         return actor.equals(subject)
                 ? id
                 : accounts.contact(actor).flatMap(Contact::name).orElseGet(() -> id.substring(0, 8));
+    }
+
+    private String what(String purpose) {
+        String key = "clinic.what." + word(purpose);
+        return texts.text(texts.has(key) ? key : "clinic.what.other");
     }
 
     private static String word(String name) {

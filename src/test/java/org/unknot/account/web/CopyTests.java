@@ -56,8 +56,11 @@ class CopyTests {
                 .as("the copy itself is the last entry")
                 .isEqualTo("EXPORT");
         assertThat(files.get("record.html"))
-                .contains("What you told us", "When your record was opened", "knee", "you looked")
-                .doesNotContain("account.copy", "account.export");
+                .contains("What you told us", "When your record was opened", "knee", "you looked: your plan.")
+                .doesNotContain("account.copy", "account.export")
+                .doesNotContainPattern("<dd>\\d{4}-\\d{2}-\\d{2}")
+                .doesNotContainPattern("<dd>[0-9a-f]{8}-[0-9a-f]{4}-")
+                .doesNotContainPattern("<dt>[a-z]+ (at|id|on|by)</dt>");
     }
 
     @Test

@@ -262,7 +262,7 @@ class StaffPagesTests {
         AnyPhone auditor = as(signedIn.with(Role.AUDITOR));
 
         assertThat(auditor.get("/staff/audit/people/" + id(patient)).body())
-                .contains("Sam Clinician", "looked (triage)", "looked (program)")
+                .contains("Sam Clinician", "looked at the answers", "looked at the plan")
                 .doesNotContain("Robin Example", "Knee to chest");
         assertThat(auditor.get("/staff/audit?verify=true").body()).contains("Every entry fits the one before it.");
         assertThat(auditor.get("/staff/people/" + id(patient)).statusCode()).isEqualTo(404);
