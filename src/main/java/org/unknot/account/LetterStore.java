@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,14 +45,29 @@ class LetterStore {
                 .update();
     }
 
-    /** Takes the letter that is due longest; no other node gets it until the given time, when it would be tried again. */
-    Optional<Letter> take(Instant now, Instant again) {
+    /** What waits to say the same; whoever asks again gets one letter, not two. */
+    void removeWaiting(Letter newer) {
+        jdbc.sql("delete from account.letter where kind = ? and email = ? and person_id is not distinct from ?")
+                .param(1, newer.kind().name())
+                .param(2, newer.to().value())
+                .param(3, newer.person().map(PersonId::value).orElse(null), Types.OTHER)
+                .update();
+    }
+
+    /**
+     * Takes the letter that is due longest. No other node gets it until it would be tried again: after that time, after twice as
+     * long the next time, and so on up to sixteen times.
+     */
+    Optional<Letter> take(Instant due, Instant now, Duration again) {
         return jdbc.sql("""
-                update account.letter set due_at = ?, tries = tries + 1
-                where id = (select id from account.letter where due_at <= ? order by due_at limit 1 for update skip locked)
+                update account.letter set tries = tries + 1,
+                    due_at = :now::timestamptz + least(power(2, tries), 16) * :seconds * interval '1 second'
+                where id = (select id from account.letter where due_at <= :due order by due_at limit 1 for update skip locked)
                 returning id, kind, email, words, person_id, invitation_id, nonce_hash, next
                 """)
-                .params(again.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("seconds", again.toSeconds())
+                .param("due", due.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> letter(row))
                 .optional();
     }

@@ -116,8 +116,11 @@ public class Letters {
             Optional<UUID> invitation,
             Optional<byte[]> nonce,
             String next) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        letters.add(new Letter(id, kind, to, words, person, invitation, nonce, next), now.instant());
+        Letter letter = new Letter(UuidCreator.getTimeOrderedEpoch(), kind, to, words, person, invitation, nonce, next);
+        if (kind.hasLink()) {
+            letters.removeWaiting(letter);
+        }
+        letters.add(letter, now.instant());
         postman.callAfterCommit();
     }
 }

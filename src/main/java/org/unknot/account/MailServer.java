@@ -1,5 +1,6 @@
 package org.unknot.account;
 
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -21,6 +22,13 @@ final class MailServer {
         message.setTo(to);
         message.setSubject(subject);
         message.setText(text);
-        sender.send(message);
+        try {
+            sender.send(message);
+        } catch (MailSendException failed) {
+            if (!failed.getFailedMessages().isEmpty()) {
+                throw failed;
+            }
+            // Taken, and then the connection broke: to send it again would be to send it twice.
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.unknot.account;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class MailSettings {
 
     private final Optional<MailServer> server;
 
+    @Autowired
     MailSettings(
             @Value("${unknot.smtp.host}") String host,
             @Value("${unknot.smtp.port}") int port,
@@ -25,7 +27,12 @@ class MailSettings {
             @Value("${unknot.smtp.security}") String security) {
         server = host.isBlank()
                 ? Optional.empty()
-                : Optional.of(new MailServer(sender(host.strip(), port, user, password, security), address(from)));
+                : Optional.of(
+                        new MailServer(sender(host.strip(), port, user, password, security, PATIENCE), address(from)));
+    }
+
+    MailSettings(MailServer server) {
+        this.server = Optional.of(server);
     }
 
     Optional<MailServer> server() {
@@ -39,7 +46,8 @@ class MailSettings {
         return EmailAddress.typed(from).value();
     }
 
-    private static JavaMailSenderImpl sender(String host, int port, String user, String password, String security) {
+    static JavaMailSenderImpl sender(
+            String host, int port, String user, String password, String security, Duration patience) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(host);
         sender.setPort(port);
@@ -57,8 +65,10 @@ class MailSettings {
         }
         mail.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         for (String step : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            mail.setProperty("mail.smtp." + step, Long.toString(PATIENCE.toMillis()));
+            mail.setProperty("mail.smtp." + step, Long.toString(patience.toMillis()));
         }
+        mail.setProperty(
+                "mail.smtp.quitwait", "false"); // it has the letter; what it says to our goodbye changes nothing
         if (!user.isBlank()) {
             sender.setUsername(user);
             sender.setPassword(password);

@@ -13,7 +13,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.mail.MailException;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -23,7 +22,7 @@ import org.unknot.account.Letter.Kind;
 
 /**
  * Takes letters to the mail server, one after the other, after the answer went out. A letter that the server does not take is
- * tried again for an hour. Each try of a letter with a link makes a new one, of which only the hash stays.
+ * tried again for an hour, less and less often. Each try of a letter with a link makes a new one, of which only the hash stays.
  */
 @Component
 class Postman implements DisposableBean {
@@ -31,7 +30,11 @@ class Postman implements DisposableBean {
     static final Duration LINK_VALID = Duration.ofMinutes(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final Duration AGAIN = Duration.ofSeconds(45);
+
+    /** Longer than the slowest server that still takes a letter, so that nobody else takes the same one meanwhile. */
+    private static final Duration AGAIN = Duration.ofSeconds(90);
+
+    private static final int FAILED_IN_A_ROW = 3;
     private static final Duration GIVEN_UP = Duration.ofHours(1);
     private static final Duration ROUND = Duration.ofSeconds(30);
 
@@ -74,7 +77,7 @@ class Postman implements DisposableBean {
         }
     }
 
-    private void round() {
+    void round() {
         try {
             Instant at = now.instant();
             int stale = letters.removeWantedBefore(at.minus(GIVEN_UP));
@@ -82,25 +85,35 @@ class Postman implements DisposableBean {
                 LOG.warn("{} letters given up: the mail server took none of them for an hour", stale);
             }
             letters.removeLinksExpiredBefore(at);
-            Optional<Letter> next = letters.take(at, at.plus(AGAIN));
+            int failedInARow = 0;
+            Optional<Letter> next = letters.take(at, now.instant(), AGAIN);
             while (next.isPresent()) {
-                send(next.get());
-                next = letters.take(at, at.plus(AGAIN));
+                failedInARow = send(next.get()) ? 0 : failedInARow + 1;
+                // A server that is away would cost each of a hundred letters its patience; they are still due next
+                // time.
+                next = failedInARow < FAILED_IN_A_ROW ? letters.take(at, now.instant(), AGAIN) : Optional.empty();
             }
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Letters wait, no database: {}", away.getMessage());
         }
     }
 
-    private void send(Letter letter) {
+    /** Says whether the server took it. */
+    private boolean send(Letter letter) {
         try {
             server.orElseThrow().send(letter.to().value(), text.subject(letter), text.body(letter, link(letter)));
             letters.remove(letter.id());
-        } catch (MailException refused) {
-            // Without the message: a server's answer often repeats the address.
+            return true;
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException refused) {
+            // Whatever is wrong with one must not end the rounds of all. Without the message: a server's answer often
+            // repeats the
+            // address.
             LOG.warn(
                     "The mail server did not take a letter ({}); trying again",
                     refused.getClass().getSimpleName());
+            return false;
         }
     }
 
