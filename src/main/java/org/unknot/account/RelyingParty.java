@@ -1,5 +1,6 @@
 package org.unknot.account;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RelyingParty {
 
     static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final int COUNT_AT = 33; // after the hash of our name and the flags
 
     private final PasskeyStore passkeys;
     private final PublicAddress address;
@@ -87,7 +90,9 @@ class RelyingParty {
             PublicKeyCredential<AuthenticatorAssertionResponse> credential =
                     json.readValue(answer, new TypeReference<>() {});
             CredentialRecord known = passkeys.findByCredentialId(credential.getRawId());
-            if (known == null || !saysTheSame(credential.getResponse().getUserHandle(), known)) {
+            if (known == null
+                    || !saysTheSame(credential.getResponse().getUserHandle(), known)
+                    || isCopied(credential.getResponse().getAuthenticatorData(), known)) {
                 return Optional.empty();
             }
             operations(known.getUserEntityUserId().getBytes())
@@ -102,6 +107,16 @@ class RelyingParty {
 
     private static boolean saysTheSame(@Nullable Bytes handle, CredentialRecord known) {
         return handle == null || handle.equals(known.getUserEntityUserId());
+    }
+
+    /**
+     * Of two with the same key one counts less than it said before (W3C Web Authentication, 6.1.1). What Spring compares with is the
+     * count of when it was made. Passkeys that a phone shares with its owner's other devices do not count: they say 0.
+     */
+    private static boolean isCopied(Bytes authenticatorData, CredentialRecord known) {
+        long count = Integer.toUnsignedLong(
+                ByteBuffer.wrap(authenticatorData.getBytes()).getInt(COUNT_AT));
+        return count <= known.getSignatureCount() && (count > 0 || known.getSignatureCount() > 0);
     }
 
     private PublicKeyCredentialCreationOptions creation(byte[] challenge, byte[] handle, String name) {
