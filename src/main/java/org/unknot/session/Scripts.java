@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.stereotype.Service;
@@ -147,14 +148,14 @@ public class Scripts {
     @Transactional
     public Start mayStart(Visitor visitor, UUID id, String revision) {
         Made made = made(id);
-        Script script = made.script();
         if (made.person().isEmpty()) {
-            return new Start.Go(script);
+            return new Start.Go(made.script());
         }
         gate.mayRead(visitor, made.person().get(), Purpose.SESSION);
         if (!visitor.person().equals(made.person())) {
             throw new AccessDenied(); // to read how somebody trains is not to train
         }
+        Script script = made.script();
         Optional<Program> today = programs.today(visitor);
         boolean same = today.filter(program -> program.revision().equals(script.revision())
                         && script.revision().equals(revision))
@@ -169,15 +170,22 @@ public class Scripts {
 
     /**
      * A script, and whose plan it is of: nobody's for the positions of ease, which are the same for everybody. For callers who ask
-     * the gate for that person next.
+     * the gate for that person next, and only then for what is in it.
      */
-    record Made(Optional<PersonId> person, Script script) {}
+    record Made(Optional<PersonId> person, Supplier<Script> body) {
+
+        Script script() {
+            return body.get();
+        }
+    }
 
     Made made(UUID id) {
-        return ease.byId(id).map(script -> new Made(Optional.empty(), script)).orElseGet(() -> {
-            StoredScript stored = store.script(id).orElseThrow(AccessDenied::new);
-            return new Made(Optional.of(stored.person()), json.readValue(stored.body(), Script.class));
-        });
+        return ease.byId(id)
+                .map(script -> new Made(Optional.empty(), () -> script))
+                .orElseGet(() -> {
+                    StoredScript stored = store.script(id).orElseThrow(AccessDenied::new);
+                    return new Made(Optional.of(stored.person()), () -> json.readValue(stored.body(), Script.class));
+                });
     }
 
     boolean isEase(UUID id) {

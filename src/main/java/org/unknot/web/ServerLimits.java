@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.unknot.shared.BadInput;
 
-/** What the server itself refuses, before any filter: slow bodies, and the word of strangers who say that they are a proxy. */
+/** What the server itself refuses, before any filter: slow headers and bodies, and the word of strangers who say that they are a proxy. */
 @Configuration(proxyBeanMethods = false)
 class ServerLimits {
 
@@ -29,7 +29,10 @@ class ServerLimits {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedServer(
             TomcatServerProperties tomcat, @Value("${unknot.proxies}") String proxies) {
         tomcat.getRemoteip().setInternalProxies(networks(proxies));
-        return server -> server.addEngineValves(new BodyDeadline(LONGEST_BODY, Ticker.systemTicker()));
+        return server -> {
+            server.setProtocol(HeadersDeadline.class.getName());
+            server.addEngineValves(new BodyDeadline(LONGEST_BODY, Ticker.systemTicker()));
+        };
     }
 
     /** In the form in which Tomcat takes them for networks and never for a pattern. */

@@ -204,16 +204,21 @@ final class Hostile {
 
     private final RandomGenerator random;
 
-    Hostile(RandomGenerator random) {
+    private final List<String> known;
+
+    /** @param known ids of what is there: of other people's */
+    Hostile(RandomGenerator random, List<String> known) {
         this.random = random;
+        this.known = List.copyOf(known);
     }
 
+    /** Half of them are those that are there, where there are any. */
     String id() {
-        return one(IDS);
+        return one(!known.isEmpty() && random.nextBoolean() ? known : IDS);
     }
 
     String value() {
-        return one(VALUES);
+        return one(!known.isEmpty() && random.nextInt(3) == 0 ? known : VALUES);
     }
 
     String header() {
@@ -221,7 +226,8 @@ final class Hostile {
     }
 
     String json() {
-        return one(JSON);
+        String json = one(JSON);
+        return known.isEmpty() ? json : json.replace("0190a8c0-0000-7000-8000-000000000000", one(known));
     }
 
     /** Pairs of these names, of names that nobody knows, and of halves of an encoding. */

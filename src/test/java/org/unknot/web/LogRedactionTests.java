@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.unknot.account.Accounts;
 import org.unknot.account.Door;
+import org.unknot.account.EmailAddress;
+import org.unknot.account.Role;
+import org.unknot.account.SignedInAs;
+import org.unknot.account.SignedInAs.Somebody;
 
 /** Sends marked secrets by every way that a request has, good and broken, and looks for the mark in what was logged. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -100,6 +110,35 @@ class LogRedactionTests {
         http.send((MARK + " / HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         http.send(("GET / HTTP/" + MARK + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         assertThat(output.getAll()).doesNotContain(MARK);
+    }
+
+    /** Every route behind a door, with a name that is a secret itself. */
+    @Test
+    void nothingThatSomebodySignedInOrOfTheStaffSendsIsLogged(
+            CapturedOutput output,
+            @Autowired ApplicationContext context,
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping)
+            throws Exception {
+        SignedInAs signedIn = new SignedInAs(context);
+        Somebody owner = signedIn.with(Role.OWNER, Role.SOFT_TISSUE_OT);
+        context.getBean(Accounts.class).call(owner.person(), MARK, MARK);
+        context.getBean(Accounts.class)
+                .use(owner.person(), EmailAddress.typed(MARK + owner.person().value() + "@example.org"));
+        Fuzzer fuzzer = new Fuzzer(port, mapping, List.of());
+        for (String sent : List.of(MARK, MARK + "@example.org")) {
+            fuzzer.sweep(
+                    Fuzzer.lasting(5),
+                    route -> !route.contains("test-only") && !route.contains("sign-out") && !route.contains("erasure"),
+                    () -> "Cookie: " + owner.cookieHeader() + "\r\nOrigin: http://localhost:" + port + "\r\nReferer: /"
+                            + sent + "\r\n",
+                    List.of(sent));
+        }
+        for (String page :
+                List.of("/account", "/account/trail", "/account/copy", "/staff", "/staff/team", "/staff/people")) {
+            RawHttp.Answer answer = RawHttp.to(port).get(page, "Cookie: " + owner.cookieHeader(), "Accept: text/html");
+            assertThat(answer.status()).as(page).isEqualTo(200);
+        }
+        assertThat(output.getAll()).doesNotContain(MARK).doesNotContain(MARK.toLowerCase(Locale.ROOT));
     }
 
     @Test

@@ -64,8 +64,13 @@ final class RawHttp {
 
     /** Sends the bytes as they are and reads until the answer is whole or the other side closes. */
     Answer send(byte[] request) throws Exception {
+        return send(request, 5000);
+    }
+
+    /** @param patience milliseconds without a byte, after which nothing more is waited for */
+    Answer send(byte[] request, int patience) throws Exception {
         try (Socket socket = connection.open()) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout(patience);
             try {
                 socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -35,6 +39,18 @@ class ServerLimitsTests {
         assertThat(mapping.getHandlerMethods().keySet())
                 .flatMap(RequestMappingInfo::getPatternValues)
                 .containsAll(DocumentLimit.DOCUMENTS);
+    }
+
+    /** See HeadersDeadlineTests and BodyDeadlineTests. */
+    @Test
+    void whoSaysNothingOrTricklesHasAnEnd(@Autowired ServletWebServerApplicationContext context) {
+        Connector connector = ((TomcatWebServer) Objects.requireNonNull(context.getWebServer()))
+                .getTomcat()
+                .getConnector();
+        assertThat(connector.getProperty("connectionTimeout")).isEqualTo(20_000);
+        assertThat(connector.getProtocolHandler()).isInstanceOf(HeadersDeadline.class);
+        assertThat(connector.getService().getContainer().getPipeline().getValves())
+                .hasAtLeastOneElementOfType(BodyDeadline.class);
     }
 
     @Test

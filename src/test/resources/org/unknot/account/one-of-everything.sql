@@ -45,7 +45,7 @@ insert into program.closing (id, person_id, episode_id, at) values (gen_random_u
 insert into program.report (record_id, person_id, episode_id, at) values (:record, :person, :episode, now());
 insert into program.outcome (record_id, exercise, outcome) values (:record, 'knee-to-chest', 'done');
 insert into program.direction_lock (id, person_id, episode_id, direction, record_id, at)
-    values (gen_random_uuid(), :person, :episode, 'BENDING', :record, now());
+    values (gen_random_uuid(), :person, :episode, 'FLEXION', :record, now());
 insert into program.pain_note (id, person_id, episode_id, at, pain, source)
     values (gen_random_uuid(), :person, :episode, now(), 4, 'plan');
 insert into program.choice (id, person_id, episode_id, item, choice, at)
