@@ -19,6 +19,9 @@ class SecurityHeaders extends OncePerRequestFilter {
             "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** For a worker, and for a drawing that is opened by itself; nothing else asks a file what it may do. */
+    private static final String POLICY_OF_FILES = "default-src 'self'; frame-ancestors 'none'";
+
     /** What no page of ours uses is off, for us as for whatever might get into a page. */
     private static final String PERMISSIONS_POLICY = "accelerometer=(), camera=(), display-capture=(), "
             + "geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), midi=(), payment=(), serial=(), "
@@ -28,10 +31,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (!request.getRequestURI().startsWith("/a/")) {
+        if (request.getRequestURI().startsWith("/a/")) {
+            response.setHeader("Content-Security-Policy", POLICY_OF_FILES);
+        } else {
             forDocuments(response);
         }
         if (request.isSecure()) {
@@ -40,8 +44,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Of no use to a script or a picture, and the session asks for forty of them. */
+    /** Most of it is of no use to a script or a picture, and the session asks for forty of them. */
     private static void forDocuments(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
