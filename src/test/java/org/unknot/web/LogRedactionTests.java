@@ -121,7 +121,7 @@ class LogRedactionTests {
             throws Exception {
         SignedInAs signedIn = new SignedInAs(context);
         Somebody owner = signedIn.with(Role.OWNER, Role.SOFT_TISSUE_OT);
-        context.getBean(Accounts.class).call(owner.person(), MARK, MARK);
+        context.getBean(Accounts.class).call(owner.person(), MARK, "");
         context.getBean(Accounts.class)
                 .use(owner.person(), EmailAddress.typed(MARK + owner.person().value() + "@example.org"));
         Fuzzer fuzzer = new Fuzzer(port, mapping, List.of());
