@@ -51,7 +51,10 @@ public class Directory {
             return List.of();
         }
         List<Listed> found = listings.find(wanted, MOST);
-        found.forEach(listed -> gate.mayRead(visitor, listed.person(), Purpose.CONTACT));
+        found.stream()
+                .map(Listed::person)
+                .sorted(InTurn.ONE_ORDER)
+                .forEach(person -> gate.mayRead(visitor, person, Purpose.CONTACT));
         return found;
     }
 

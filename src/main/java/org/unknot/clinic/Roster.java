@@ -17,6 +17,7 @@ import org.unknot.account.Contact;
 import org.unknot.account.Directory;
 import org.unknot.account.EmailAddress;
 import org.unknot.account.Gate;
+import org.unknot.account.InTurn;
 import org.unknot.account.Purpose;
 import org.unknot.account.Relationship;
 import org.unknot.account.Relationships;
@@ -120,6 +121,7 @@ public class Roster {
         PersonId self = visitor.actor().orElseThrow(AccessDenied::new);
         return relationships.by(self).stream()
                 .filter(tie -> tie.kind() == Relationship.TREATS || tie.kind() == Relationship.LEADS_CLASS)
+                .sorted(Comparator.comparing(Tie::person, InTurn.ONE_ORDER))
                 .map(tie -> new Listed(
                         tie.person(),
                         contact(visitor, tie.person()),

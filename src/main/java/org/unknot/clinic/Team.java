@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.unknot.account.Accounts;
 import org.unknot.account.Contact;
 import org.unknot.account.Gate;
+import org.unknot.account.InTurn;
 import org.unknot.account.Purpose;
 import org.unknot.account.Role;
 import org.unknot.account.Roles;
@@ -68,6 +69,7 @@ public class Team {
                         Given::person,
                         Collectors.mapping(Given::role, Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))));
         return byPerson.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(InTurn.ONE_ORDER))
                 .map(entry -> member(visitor, entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Member::name).thenComparing(Member::email))
                 .toList();
