@@ -1,6 +1,5 @@
 package org.unknot.demo;
 
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -89,11 +88,13 @@ class Demo implements SmartInitializingSingleton {
     void print() {
         LOG.info(
                 "Demo: everybody in this data folder is invented. To sign in, each link once, until the program ends:");
-        Map.of(
-                        "the owner", InventedClinic.OWNER,
-                        "a soft tissue OT", InventedClinic.OT,
-                        "a patient in her second week", InventedPeople.SECOND_WEEK)
-                .forEach((who, email) -> LOG.info("Demo: as {}: {}", who, link(email)));
+        say("the owner", InventedClinic.OWNER);
+        say("a soft tissue OT", InventedClinic.OT);
+        say("a patient in her second week", InventedPeople.SECOND_WEEK);
+    }
+
+    private void say(String who, String email) {
+        LOG.info("Demo: as {}: {}", who, link(email));
     }
 
     private String link(String email) {

@@ -109,6 +109,12 @@ class DemoTests {
             assertThat(people(again)).as("nobody was made twice").isEqualTo(made);
             signIn(port(again), link(printed, "the owner"), "/staff");
         }
+        assertThat(printed).doesNotContain("Everybody in this database is invented");
+        try (ConfigurableApplicationContext real =
+                run("--unknot.data=" + folder.resolve("data"), "--unknot.database.url=")) {
+            assertThat(printed).contains("Everybody in this database is invented");
+            assertThat(new AnyPhone(port(real)).get("/").body()).doesNotContain("Demo: invented");
+        }
     }
 
     @Test
@@ -140,7 +146,7 @@ class DemoTests {
         assertThat(beans)
                 .filteredOn(bean -> bean.getClass().getPackageName().startsWith("org.unknot.demo"))
                 .extracting(bean -> bean.getClass().getSimpleName())
-                .allMatch(name -> name.startsWith("Marks") || name.startsWith("DemoTests"));
+                .allMatch(name -> name.matches("(Marks|Leftover|DemoTests).*"));
     }
 
     private ConfigurableApplicationContext startDemo() {

@@ -233,7 +233,8 @@ class StaffPagesTests {
         assertThat(person(ot).statusCode()).isEqualTo(404);
 
         as(ot).post("/staff/people/emergency", "reason=Called+from+the+ward+tonight&email=" + email);
-        assertThat(person(ot).body()).contains("What they told us");
+        assertThat(person(ot).body())
+                .contains("What they told us", "Sessions done", "Pain over time", "No course yet.");
         assertThat(as(signedIn.with(Role.OWNER)).get("/staff/audit").body()).contains("Called from the ward tonight");
     }
 
