@@ -62,9 +62,19 @@ public class SignIns {
         this.now = now;
     }
 
-    /** Signs the person in, in the browser that sends this request; what they proved just now counts from now. */
+    /**
+     * Signs the person in, in the browser that sends this request; what they proved just now counts from now.
+     *
+     * @throws AccessDenied where their account was erased meanwhile
+     */
     @Transactional
     public void signIn(PersonId person, HttpServletRequest request, HttpServletResponse response, Factor... proofs) {
+        // First, because to write it down is to wait for whoever erases them now; a session of nobody would stay for a
+        // month.
+        audit.record(Optional.of(person), person, Action.SIGN_IN, Purpose.ACCOUNT.name());
+        if (!accounts.isAccount(person)) {
+            throw new AccessDenied();
+        }
         Map<String, GrantedAuthority> factors = new LinkedHashMap<>();
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         String name = person.value().toString();
@@ -91,7 +101,6 @@ public class SignIns {
         accounts.contact(person)
                 .flatMap(Contact::email)
                 .ifPresent(email -> browsers.remember(new EmailAddress(email), request, response));
-        audit.record(Optional.of(person), person, Action.SIGN_IN, Purpose.ACCOUNT.name());
     }
 
     private void begin(PersonId person, HttpServletRequest request, boolean again) {

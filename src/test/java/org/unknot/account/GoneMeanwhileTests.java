@@ -169,6 +169,23 @@ class GoneMeanwhileTests {
     }
 
     @Test
+    void nobodyIsSignedInWhoIsBeingErased() throws Exception {
+        Somebody account = new SignedInAs(context).with();
+        SignIns signIns = context.getBean(SignIns.class);
+        Gate gate = context.getBean(Gate.class);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        assertThat(comesDuring(
+                        () -> {
+                            gate.mayChange(account.visitor(), account.person(), Purpose.ERASURE);
+                            erasure.erase(account.person());
+                        },
+                        () -> signIns.signIn(account.person(), request, new MockHttpServletResponse(), Factor.LINK)))
+                .isInstanceOf(AccessDenied.class);
+        assertThat(request.getSession(false)).isNull();
+        assertThat(mentions(account.person())).isEmpty();
+    }
+
+    @Test
     void eightWhoWriteAndOneWhoErasesNeverWaitForEachOtherForEver() throws Exception {
         for (int round = 0; round < 5; round++) {
             aGuest();
