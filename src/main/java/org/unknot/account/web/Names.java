@@ -23,6 +23,7 @@ class Names {
     private final Roles roles;
     private final Texts texts;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter time;
     private final Calendar calendar;
 
     Names(Accounts accounts, Roles roles, Texts texts, Calendar calendar) {
@@ -31,6 +32,7 @@ class Names {
         this.texts = texts;
         this.calendar = calendar;
         this.moment = DateTimeFormatter.ofPattern("d MMMM yyyy, h:mm a", Texts.LOCALE);
+        this.time = DateTimeFormatter.ofPattern("h:mm a", Texts.LOCALE);
     }
 
     /** For example "Kim Example" or "kim@example.org". */
@@ -65,5 +67,10 @@ class Names {
     /** For example "22 November 2026, 2:05 pm". */
     String of(Instant at) {
         return moment.withZone(calendar.zone()).format(at);
+    }
+
+    /** For example "2:05 pm". */
+    String timeOf(Instant at) {
+        return time.withZone(calendar.zone()).format(at);
     }
 }

@@ -1,6 +1,8 @@
 package org.unknot.account.web;
 
+import java.text.ListFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +53,13 @@ class TrailController {
         PersonId person = visitor.person().orElseThrow(AccessDenied::new);
         gate.mayRead(visitor, person, Purpose.TRAIL);
         Found found = found(person, cursor(before), all);
+        Map<PersonId, String> called = new HashMap<>();
         return new ModelAndView(
                 "account/trail",
                 Map.of(
                         "lines",
-                                found.entries().stream()
-                                        .map(entry -> line(entry, person))
+                                Look.of(found.entries()).stream()
+                                        .map(look -> line(look, who(look, person, called)))
                                         .toList(),
                         "all", all,
                         "more", found.more().map(Cursor::n).map(String::valueOf).orElse("")));
@@ -74,19 +77,24 @@ class TrailController {
 
     private record Found(List<Entry> entries, Optional<Cursor> more) {}
 
+    /** As many entries as make a page of lines, but no line that only begins on it. */
     private Found found(PersonId person, Optional<Cursor> from, boolean all) {
         List<Entry> shown = new ArrayList<>();
         Optional<Cursor> at = from;
+        int lines = 0;
         for (int read = 0; read < MOST_READ; read += Audit.MOST_AT_ONCE) {
             List<Entry> some = audit.trail(person, at, Audit.MOST_AT_ONCE);
             for (Entry entry : some) {
-                at = Optional.of(entry.cursor());
                 if (all || !entry.actor().equals(Optional.of(person))) {
+                    if (shown.isEmpty() || !Look.areOne(shown.getLast(), entry)) {
+                        lines++;
+                    }
+                    if (lines > A_PAGE) {
+                        return new Found(shown, at);
+                    }
                     shown.add(entry);
                 }
-                if (shown.size() == A_PAGE) {
-                    return new Found(shown, at);
-                }
+                at = Optional.of(entry.cursor());
             }
             if (some.size() < Audit.MOST_AT_ONCE) {
                 return new Found(shown, Optional.empty());
@@ -95,19 +103,35 @@ class TrailController {
         return new Found(shown, at);
     }
 
-    private TrailPage.Line line(Entry entry, PersonId person) {
-        String who = entry.actor()
-                .map(actor -> actor.equals(person) ? texts.text("account.trail.you") : names.withRoles(actor))
+    private String who(Look look, PersonId person, Map<PersonId, String> called) {
+        return look.actor()
+                .map(actor -> actor.equals(person)
+                        ? texts.text("account.trail.you")
+                        : called.computeIfAbsent(actor, names::withRoles))
                 .orElseGet(() -> texts.text("account.trail.unknown"));
-        String what = "account.what." + word(entry.purpose());
-        String action = word(entry.action().name());
-        String key = entry.allowed() ? "account.trail.did." + action : "account.trail.tried." + action;
+    }
+
+    private TrailPage.Line line(Look look, String who) {
+        List<String> what = look.purposes().stream().map(this::what).distinct().toList();
+        String action = word(look.action().name());
+        String key = look.allowed() ? "account.trail.did." + action : "account.trail.tried." + action;
+        String from = names.of(look.from());
+        String until = names.of(look.until());
         return new TrailPage.Line(
-                names.of(entry.at()),
-                texts.text(key, who, texts.has(what) ? texts.text(what) : texts.text("account.what.other")),
-                entry.reason().orElse(""),
-                !entry.allowed(),
-                entry.action() == Audit.Action.BREAK_GLASS);
+                from.equals(until) ? until : texts.text("account.trail.from-to", from, names.timeOf(look.until())),
+                texts.text(
+                        key,
+                        who,
+                        ListFormat.getInstance(Texts.LOCALE, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                                .format(what)),
+                look.reason().orElse(""),
+                !look.allowed(),
+                look.action() == Audit.Action.BREAK_GLASS);
+    }
+
+    private String what(String purpose) {
+        String key = "account.what." + word(purpose);
+        return texts.has(key) ? texts.text(key) : texts.text("account.what.other");
     }
 
     private static String word(String name) {
