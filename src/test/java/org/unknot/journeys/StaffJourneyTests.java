@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.modulith.moments.support.Now;
 import org.unknot.account.Accounts;
 import org.unknot.account.EmailAddress;
 import org.unknot.account.Relationship;
@@ -22,6 +25,9 @@ import org.unknot.account.Role;
 import org.unknot.account.SignedInAs;
 import org.unknot.account.SignedInAs.Somebody;
 import org.unknot.program.Answered;
+import org.unknot.session.PaperRecords;
+import org.unknot.session.QuietMinutes;
+import org.unknot.session.Scripts;
 import org.unknot.triage.Triage;
 
 /** Somebody of the staff at work: on a phone and at a desk, by day and by night, by keyboard, with large words. */
@@ -38,6 +44,18 @@ class StaffJourneyTests extends OnAPhone {
     @Autowired
     private Triage triage;
 
+    @Autowired
+    private Scripts scripts;
+
+    @Autowired
+    private PaperRecords records;
+
+    @Autowired
+    private QuietMinutes quiet;
+
+    @Autowired
+    private Now now;
+
     private SignedInAs signedIn;
     private Somebody patient;
 
@@ -48,6 +66,13 @@ class StaffJourneyTests extends OnAPhone {
         accounts.call(patient.person(), "Robin Example", "+61 2 5550 0199");
         accounts.use(patient.person(), EmailAddress.typed(patient.person().value() + "@example.org"));
         Answered.withNoToEverything(triage, patient.visitor(), 3);
+        UUID script = scripts.ofToday(patient.visitor()).orElseThrow().id();
+        records.take(patient.visitor(), script, "better", "2");
+        quiet.take(
+                patient.visitor(),
+                UUID.randomUUID(),
+                new QuietMinutes.Told(
+                        "body-scan", now.instant(), Optional.empty(), 600, Optional.empty(), Optional.empty()));
     }
 
     @Test
