@@ -1,6 +1,5 @@
 package org.unknot.account;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,12 +58,12 @@ public class Adoption {
 
     private void adopt(Visitor guest, Visitor owner, PersonId to) {
         PersonId from = guest.person().orElseThrow(AccessDenied::new);
-        // What is on its way from either phone is stored before, or finds the guest gone: nothing slips between. Always
-        // in the
-        // same order, since two phones may take over each other at once.
-        Stream.of(from, to).sorted(Comparator.comparing(PersonId::value)).forEach(people::hold);
-        gate.mayChange(guest, from, Purpose.ACCOUNT);
-        gate.mayChange(owner, to, Purpose.ACCOUNT);
+        // What is on its way from either phone is stored before, or finds the guest gone: nothing slips between. In one
+        // order, since two phones may take over each other at once; and rows only after it, as whoever erases does.
+        Stream.of(from, to)
+                .sorted(InTurn.ONE_ORDER)
+                .forEach(one -> gate.mayChange(one.equals(from) ? guest : owner, one, Purpose.ACCOUNT));
+        people.hold(from);
         personalRows.forEach(rows -> rows.adopt(from, to, now.instant()));
         people.erase(from);
     }

@@ -214,6 +214,49 @@ class GoneMeanwhileTests {
         }
     }
 
+    @Test
+    void whoMovesAGuestAndWhoErasesThemStandInTheSameLine() throws Exception {
+        Somebody account = new SignedInAs(context).with();
+        CountDownLatch asked = new CountDownLatch(1);
+        Future<Throwable> erasing = threads.submit(() -> failing(() -> transaction.executeWithoutResult(within -> {
+            context.getBean(Gate.class).mayChange(guest, person, Purpose.ERASURE);
+            asked.countDown();
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> waiting() > 0);
+            erasure.erase(person);
+        })));
+        awaited(asked);
+        Future<Throwable> moving = threads.submit(() -> failing(() -> adoption.adopt(guest, account.visitor())));
+        assertThat(erasing.get(30, TimeUnit.SECONDS)).isInstanceOf(Nothing.class);
+        assertThat(moving.get(30, TimeUnit.SECONDS)).isInstanceOf(AccessDenied.class);
+        assertThat(mentions(person)).isEmpty();
+    }
+
+    @Test
+    void ofTwoPhonesThatTakeOverEachOtherAtOnceOneDoes() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            aGuest();
+            Visitor here = guest;
+            aGuest();
+            Visitor there = guest;
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Future<Throwable>> both = new ArrayList<>();
+            for (List<Visitor> way : List.of(List.of(here, there), List.of(there, here))) {
+                both.add(threads.submit(() -> {
+                    together.await(20, TimeUnit.SECONDS);
+                    return failing(() -> adoption.adopt(
+                            way.getFirst(), way.getLast().person().orElseThrow()));
+                }));
+            }
+            assertThat(List.of(
+                            both.getFirst().get(20, TimeUnit.SECONDS),
+                            both.getLast().get(20, TimeUnit.SECONDS)))
+                    .hasAtLeastOneElementOfType(Nothing.class)
+                    .hasAtLeastOneElementOfType(AccessDenied.class);
+        }
+    }
+
     /** What the second gets, who comes while the first has not said yet that it is done. */
     private Throwable comesDuring(Runnable first, Sent sent) throws Exception {
         return comesDuring(first, () -> send(sent));
