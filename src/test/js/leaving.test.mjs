@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { askingFirst } from "../../main/resources/static/js/asking-first.js";
 import { erases } from "../../main/resources/static/js/erasure.js";
 import leaving from "../../main/resources/static/js/passkey/leaving.js";
@@ -100,6 +100,28 @@ test("signing out without a network forgets nothing on the phone and says so", a
   globalThis.fetch = /** @type {any} */ (async (to, how) => { asked.push(`${how.method} ${to}`); return { ok: true, url: "/sign-in" }; });
   await one.submit();
   assert.deepEqual([asked, [...kept.keys()], left], [["POST /sign-out"], ["other"], ["/sign-in"]]);
+});
+
+test("signing out sends what waits, and then there is nothing to ask", async () => {
+  let left = 2;
+  const asked = [];
+  globalThis.fetch = /** @type {any} */ (async (to) => { asked.push(to); return { ok: true, url: "/sign-in" }; });
+  const one = form();
+  leaving(one, async () => ({ flush: async () => void (left = 0) }), async () => left);
+  await one.submit();
+  assert.deepEqual([left, asked, one.parts.unsent.hidden], [0, ["/sign-out"], true]);
+});
+
+test("a network that does not answer keeps nobody from leaving", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const one = form();
+  leaving(one, async () => ({ flush: () => new Promise(() => {}) }), async () => 1);
+  const tapped = one.submit();
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve(); // until it waits
+  mock.timers.tick(5000);
+  await tapped;
+  mock.timers.reset();
+  assert.equal(one.parts.unsent.textContent, "One.");
 });
 
 test("a form that asks what to do with a plan takes something away only where that is picked", () => {

@@ -8,17 +8,14 @@
  */
 import { askingFirst } from "../asking-first.js";
 import { deviceOutbox } from "../player/outbox.js";
-import { forget } from "../unsent.js";
+import { forget, unsent } from "../unsent.js";
 
 const PATIENCE_MS = 5000; // [1]
 
-/** @param {HTMLFormElement} form */
-export default function leaving(form) {
-  askingFirst(form, { send: sendAll, go: () => leave(form) });
-}
-
-async function sendAll() {
-  await Promise.race([deviceOutbox().then((outbox) => outbox.flush()), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+/** @param {HTMLFormElement} form @param {() => Promise<{flush: () => Promise<unknown>}>} outbox what waits on this phone @param {() => Promise<number>} count how much that is */
+export default function leaving(form, outbox = deviceOutbox, count = unsent) {
+  const sendAll = () => Promise.race([outbox().then((waiting) => waiting.flush()), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+  askingFirst(form, { send: sendAll, go: () => leave(form) }, count);
 }
 
 /** @param {HTMLFormElement} form */
