@@ -89,8 +89,7 @@ class Postman implements DisposableBean {
             Optional<Letter> next = letters.take(at, now.instant(), AGAIN);
             while (next.isPresent()) {
                 failedInARow = send(next.get()) ? 0 : failedInARow + 1;
-                // A server that is away would cost each of a hundred letters its patience; they are still due next
-                // time.
+                // A server that is away would cost each of a hundred letters its patience; next time they are due.
                 next = failedInARow < FAILED_IN_A_ROW ? letters.take(at, now.instant(), AGAIN) : Optional.empty();
             }
         } catch (DataAccessException | TransactionException away) {
@@ -107,9 +106,8 @@ class Postman implements DisposableBean {
         } catch (DataAccessException away) {
             throw away;
         } catch (RuntimeException refused) {
-            // Whatever is wrong with one must not end the rounds of all. Without the message: a server's answer often
-            // repeats the
-            // address.
+            // Whatever is wrong with one must not end the rounds of all. Without the message: a server's answer
+            // often repeats the address.
             LOG.warn(
                     "The mail server did not take a letter ({}); trying again",
                     refused.getClass().getSimpleName());

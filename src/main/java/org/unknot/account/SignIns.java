@@ -69,8 +69,7 @@ public class SignIns {
      */
     @Transactional
     public void signIn(PersonId person, HttpServletRequest request, HttpServletResponse response, Factor... proofs) {
-        // First, because to write it down is to wait for whoever erases them now; a session of nobody would stay for a
-        // month.
+        // First: to write it down is to wait for whoever erases them now. A session of nobody would stay for a month.
         audit.record(Optional.of(person), person, Action.SIGN_IN, Purpose.ACCOUNT.name());
         if (!accounts.isAccount(person)) {
             throw new AccessDenied();

@@ -57,8 +57,7 @@ public class Records {
     public Receipt take(Visitor visitor, UUID id, JsonNode body) {
         PersonId own = visitor.person().orElseThrow(AccessDenied::new);
         SessionRecord run = RecordReader.read(id, body);
-        // Who looks after somebody may send what those two did before it was over; nobody's record gets another's
-        // script.
+        // Who looks after somebody may send what the two did before it was over; no record gets another's script.
         Scripts.Made made = scripts.made(run.script());
         PersonId person = made.person().orElse(own);
         gate.mayChange(visitor, person, Purpose.SESSION);

@@ -1,26 +1,17 @@
 package org.unknot.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +24,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.moments.support.Now;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.unknot.account.AtOnce.Nothing;
 import org.unknot.account.SignedInAs.Somebody;
 import org.unknot.heat.Facts;
 import org.unknot.heat.Heat;
@@ -86,8 +78,6 @@ class GoneMeanwhileTests {
     @Autowired
     private NamedParameterJdbcTemplate jdbc;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-
     private Visitor guest = Visitor.NOBODY;
     private PersonId person = new PersonId(new UUID(0, 0));
 
@@ -95,11 +85,6 @@ class GoneMeanwhileTests {
     void aGuest() {
         guest = guests.admit(new MockHttpServletRequest(), new MockHttpServletResponse());
         person = guest.person().orElseThrow();
-    }
-
-    @AfterEach
-    void rest() {
-        threads.shutdownNow();
     }
 
     @ParameterizedTest
@@ -189,27 +174,20 @@ class GoneMeanwhileTests {
     void eightWhoWriteAndOneWhoErasesNeverWaitForEachOtherForEver() throws Exception {
         for (int round = 0; round < 5; round++) {
             aGuest();
-            CyclicBarrier together = new CyclicBarrier(9);
             AtomicInteger stored = new AtomicInteger();
-            List<Future<Throwable>> all = new ArrayList<>();
-            IntStream.range(0, 8)
-                    .forEach(n -> all.add(threads.submit(() -> {
-                        together.await(20, TimeUnit.SECONDS);
-                        return failing(() -> {
-                            for (int i = 0; i < 5; i++) {
-                                send(Sent.values()[(n + i) % Sent.values().length]);
-                                stored.incrementAndGet();
-                            }
-                        });
-                    })));
-            Future<Throwable> erasing = threads.submit(() -> {
-                together.await(20, TimeUnit.SECONDS);
-                return failing(this::erase);
-            });
-            for (Future<Throwable> one : all) {
-                assertThat(one.get(20, TimeUnit.SECONDS)).isInstanceOfAny(AccessDenied.class, Nothing.class);
-            }
-            assertThat(erasing.get(20, TimeUnit.SECONDS)).isInstanceOf(Nothing.class);
+            List<Runnable> all = new ArrayList<>(IntStream.range(0, 8)
+                    .<Runnable>mapToObj(n -> () -> {
+                        for (int i = 0; i < 5; i++) {
+                            send(Sent.values()[(n + i) % Sent.values().length]);
+                            stored.incrementAndGet();
+                        }
+                    })
+                    .toList());
+            all.add(this::erase);
+            List<Throwable> outcomes = together(all);
+            assertThat(outcomes.subList(0, 8))
+                    .allSatisfy(one -> assertThat(one).isInstanceOfAny(AccessDenied.class, Nothing.class));
+            assertThat(outcomes.getLast()).isInstanceOf(Nothing.class);
             assertThat(mentions(person)).as("after %s that were stored", stored).isEmpty();
         }
     }
@@ -217,19 +195,15 @@ class GoneMeanwhileTests {
     @Test
     void whoMovesAGuestAndWhoErasesThemStandInTheSameLine() throws Exception {
         Somebody account = new SignedInAs(context).with();
-        CountDownLatch asked = new CountDownLatch(1);
-        Future<Throwable> erasing = threads.submit(() -> failing(() -> transaction.executeWithoutResult(within -> {
-            context.getBean(Gate.class).mayChange(guest, person, Purpose.ERASURE);
-            asked.countDown();
-            await().pollInterval(Duration.ofMillis(10))
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> waiting() > 0);
-            erasure.erase(person);
-        })));
-        awaited(asked);
-        Future<Throwable> moving = threads.submit(() -> failing(() -> adoption.adopt(guest, account.visitor())));
-        assertThat(erasing.get(30, TimeUnit.SECONDS)).isInstanceOf(Nothing.class);
-        assertThat(moving.get(30, TimeUnit.SECONDS)).isInstanceOf(AccessDenied.class);
+        Gate gate = context.getBean(Gate.class);
+        try (AtOnce both = new AtOnce(transaction, jdbc)) {
+            List<Throwable> outcomes = both.comesBetween(
+                    () -> gate.mayChange(guest, person, Purpose.ERASURE),
+                    () -> erasure.erase(person),
+                    () -> adoption.adopt(guest, account.visitor()));
+            assertThat(outcomes.getFirst()).isInstanceOf(Nothing.class);
+            assertThat(outcomes.getLast()).isInstanceOf(AccessDenied.class);
+        }
         assertThat(mentions(person)).isEmpty();
     }
 
@@ -240,20 +214,17 @@ class GoneMeanwhileTests {
             Visitor here = guest;
             aGuest();
             Visitor there = guest;
-            CyclicBarrier together = new CyclicBarrier(2);
-            List<Future<Throwable>> both = new ArrayList<>();
-            for (List<Visitor> way : List.of(List.of(here, there), List.of(there, here))) {
-                both.add(threads.submit(() -> {
-                    together.await(20, TimeUnit.SECONDS);
-                    return failing(() -> adoption.adopt(
-                            way.getFirst(), way.getLast().person().orElseThrow()));
-                }));
-            }
-            assertThat(List.of(
-                            both.getFirst().get(20, TimeUnit.SECONDS),
-                            both.getLast().get(20, TimeUnit.SECONDS)))
+            assertThat(together(List.of(
+                            () -> adoption.adopt(here, there.person().orElseThrow()),
+                            () -> adoption.adopt(there, here.person().orElseThrow()))))
                     .hasAtLeastOneElementOfType(Nothing.class)
                     .hasAtLeastOneElementOfType(AccessDenied.class);
+        }
+    }
+
+    private List<Throwable> together(List<Runnable> all) throws Exception {
+        try (AtOnce they = new AtOnce(transaction, jdbc)) {
+            return they.together(all);
         }
     }
 
@@ -263,58 +234,13 @@ class GoneMeanwhileTests {
     }
 
     private Throwable comesDuring(Runnable first, Runnable second) throws Exception {
-        CountDownLatch done = new CountDownLatch(1);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        Future<Throwable> one = threads.submit(() -> failing(() -> transaction.executeWithoutResult(within -> {
-            first.run();
-            done.countDown();
-            awaited(mayEnd);
-        })));
-        awaited(done);
-        Future<Throwable> other = threads.submit(() -> failing(second));
-        try {
-            await().pollInterval(Duration.ofMillis(10))
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> waiting() > 0 || other.isDone());
-        } finally {
-            mayEnd.countDown();
+        try (AtOnce both = new AtOnce(transaction, jdbc)) {
+            return both.comesDuring(first, second);
         }
-        assertThat(one.get(20, TimeUnit.SECONDS)).isInstanceOf(Nothing.class);
-        return other.get(20, TimeUnit.SECONDS);
     }
 
     private void finishesBefore(Runnable second, Sent sent) throws Exception {
         assertThat(comesDuring(() -> send(sent), second)).isInstanceOf(Nothing.class);
-    }
-
-    private int waiting() {
-        Integer waiting = jdbc.queryForObject(
-                "select count(*) from pg_locks where not granted and locktype in ('advisory', 'transactionid', 'tuple')",
-                Map.of(),
-                Integer.class);
-        return waiting == null ? 0 : waiting;
-    }
-
-    private static void awaited(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Instead of null, so that a test says what it means. */
-    private static final class Nothing extends Throwable {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static Throwable failing(Runnable work) {
-        try {
-            work.run();
-            return new Nothing();
-        } catch (RuntimeException | AssertionError failed) {
-            return failed;
-        }
     }
 
     private void erase() {

@@ -33,6 +33,9 @@ class TrailController {
     /** Own reads are by far the most; so far back one page looks for those of others. */
     private static final int MOST_READ = 5 * Audit.MOST_AT_ONCE;
 
+    private static final ListFormat AND =
+            ListFormat.getInstance(Texts.LOCALE, ListFormat.Type.STANDARD, ListFormat.Style.FULL);
+
     private final Audit audit;
     private final Gate gate;
     private final Names names;
@@ -119,11 +122,7 @@ class TrailController {
         String until = names.of(look.until());
         return new TrailPage.Line(
                 from.equals(until) ? until : texts.text("account.trail.from-to", from, names.timeOf(look.until())),
-                texts.text(
-                        key,
-                        who,
-                        ListFormat.getInstance(Texts.LOCALE, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                                .format(what)),
+                texts.text(key, who, AND.format(what)),
                 look.reason().orElse(""),
                 !look.allowed(),
                 look.action() == Audit.Action.BREAK_GLASS);
