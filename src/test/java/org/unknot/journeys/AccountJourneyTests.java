@@ -85,15 +85,13 @@ class AccountJourneyTests extends OnAPhoneWithMail {
                 .isEqualTo(plan)
                 .isNotEmpty();
 
-        authenticator.touched(false);
+        authenticator.untouched();
         page.navigate("/account");
         button("Sign out").first().click();
         page.waitForURL("**/sign-in");
         page.navigate("/account");
         assertThat(page.locator("h1")).not().hasText("Your account");
-        page.navigate("/sign-in");
-        button("Sign in with a passkey").click();
-        authenticator.touched(true);
+        authenticator.touchedFor(() -> button("Sign in with a passkey").click(), "/sign-in");
         page.waitForURL("**/account");
         page.navigate("/plan");
         assertThat(items(page)).isEqualTo(plan);
@@ -105,12 +103,12 @@ class AccountJourneyTests extends OnAPhoneWithMail {
         page.navigate("/sign-in");
         button("Make an account with a passkey").click();
         page.waitForURL("**/account");
+        authenticator.untouched();
         button("Sign out").first().click();
         page.waitForURL("**/sign-in");
         authenticator.verifies(false);
         page.addInitScript(ASKS_FOR_NO_FINGER);
-        page.navigate("/sign-in");
-        button("Sign in with a passkey").click();
+        authenticator.touchedFor(() -> button("Sign in with a passkey").click(), "/sign-in");
         page.getByText("That did not work.").first().waitFor();
         page.navigate("/account");
         assertThat(page.locator("h1")).not().hasText("Your account");

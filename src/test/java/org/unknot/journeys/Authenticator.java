@@ -8,10 +8,14 @@ import com.microsoft.playwright.Page;
 /** What keeps passkeys in a phone: Chromium's own virtual one, whose owner is there, or is not, or does not unlock it. */
 final class Authenticator {
 
+    private static final String QUESTIONS = "**/api/sign-ins/questions";
+
+    private final Page page;
     private final CDPSession session;
     private final String id;
 
-    private Authenticator(CDPSession session, String id) {
+    private Authenticator(Page page, CDPSession session, String id) {
+        this.page = page;
         this.session = session;
         this.id = id;
     }
@@ -32,7 +36,7 @@ final class Authenticator {
         String id = session.send("WebAuthn.addVirtualAuthenticator", asked)
                 .get("authenticatorId")
                 .getAsString();
-        return new Authenticator(session, id);
+        return new Authenticator(page, session, id);
     }
 
     /** Whether the finger is the owner's. */
@@ -43,12 +47,27 @@ final class Authenticator {
         session.send("WebAuthn.setUserVerified", asked);
     }
 
-    /** Whether somebody touches it at once when it asks. */
-    void touched(boolean atOnce) {
-        JsonObject asked = new JsonObject();
-        asked.addProperty("authenticatorId", id);
-        asked.addProperty("enabled", atOnce);
-        session.send("WebAuthn.setAutomaticPresenceSimulation", asked);
+    /** Nobody touches it from now on: what a page offers without being asked stays an offer. */
+    void untouched() {
+        touched(false);
+    }
+
+    /**
+     * Goes to a page that signs in and presses what asks for a passkey; only then the owner touches the authenticator. One that
+     * is touched earlier gives the passkey to what the page offers without asking, and one that is touched later never looks
+     * again at a question it already has: so the finger comes when the pressed one's question leaves, after the offer's.
+     */
+    void touchedFor(Runnable press, String address) {
+        untouched();
+        page.waitForResponse(QUESTIONS, () -> page.navigate(address));
+        page.route(
+                QUESTIONS,
+                question -> {
+                    touched(true);
+                    question.resume();
+                },
+                new Page.RouteOptions().setTimes(1));
+        press.run();
     }
 
     int passkeys() {
@@ -58,6 +77,13 @@ final class Authenticator {
     /** Host that its only passkey is bound to. */
     String boundTo() {
         return credentials().get(0).getAsJsonObject().get("rpId").getAsString();
+    }
+
+    private void touched(boolean atOnce) {
+        JsonObject asked = new JsonObject();
+        asked.addProperty("authenticatorId", id);
+        asked.addProperty("enabled", atOnce);
+        session.send("WebAuthn.setAutomaticPresenceSimulation", asked);
     }
 
     private JsonArray credentials() {

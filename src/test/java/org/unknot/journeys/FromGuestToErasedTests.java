@@ -210,7 +210,7 @@ class FromGuestToErasedTests extends OnAPhoneWithMail {
         assertThat(walks(person)).isZero();
 
         phone.unroute("**/api/quiet/**");
-        authenticator.touched(false);
+        authenticator.untouched();
         hands.press("Sign out");
         page.waitForURL("**/sign-in");
         assertThat(walks(person)).as("sent before it was left").isEqualTo(1);
@@ -220,9 +220,7 @@ class FromGuestToErasedTests extends OnAPhoneWithMail {
     }
 
     private void inAgain(Authenticator authenticator, List<String> plan) {
-        page.navigate("/sign-in?next=/plan");
-        hands.press("Sign in with a passkey");
-        authenticator.touched(true);
+        authenticator.touchedFor(() -> hands.press("Sign in with a passkey"), "/sign-in?next=/plan");
         page.waitForURL(url -> url.endsWith(":" + port + "/plan"));
         assertThat(items(page)).isEqualTo(plan);
     }
