@@ -1,5 +1,5 @@
 // Shows the player without the server: its real template, words, styles and modules, with scripts made up here. Standard library only.
-//   node src/test/js/pages/serve.mjs [port]    then open /sessions/demo, /ease/demo
+//   node src/test/js/pages/serve.mjs [port]    then open /sessions/demo, /ease/demo; /sessions/demo?invented as a start with --demo shows it
 // Records put to it are kept in memory and shown at /records. POST /offline?on=1 makes its API fail as a cut network would.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -11,9 +11,9 @@ const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg
 const POLICY = "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Fills in the few JTE constructs that the section uses, so that there is no second copy of the markup to drift from it. */
-function section(scriptUrl) {
+function section(scriptUrl, invented) {
   const words = Object.fromEntries(
-    [...read("resources/messages/session.properties").matchAll(/^([\w.-]+)=(.*)$/gm)].map(([, key, text]) => [key, text]),
+    ["session", "demo"].flatMap((file) => [...read(`resources/messages/${file}.properties`).matchAll(/^([\w.-]+)=(.*)$/gm)]).map(([, key, text]) => [key, text]),
   );
   const fill = (html, word, i) =>
     html
@@ -30,6 +30,7 @@ function section(scriptUrl) {
   return fill(
     read("jte/session/player-section.jte")
       .replaceAll(/^@(import|param).*$/gm, "")
+      .replaceAll(/@if\(page\.demo\(\)\)(.*?)@endif/gs, invented ? "$1" : "")
       .replaceAll(/@for\(int i = 0; i <= 10; i\+\+\)(.*?)@endfor/gs, (_, body) => Array.from({ length: 11 }, (_, i) => fill(body, "", i)).join(""))
       .replaceAll(/@for\(String \w+ : java\.util\.List\.of\((.*?)\)\)(.*?)@endfor/gs, (_, list, body) =>
         [...list.matchAll(/"([^"]+)"/g)].map(([, word]) => fill(body, word)).join(""),
@@ -42,10 +43,10 @@ function withFigures(html) {
   return html.includes("data-figures") ? html : html.replace('id="player"', 'id="player" data-figures="/f/demo/" data-build="middle"');
 }
 
-function page(scriptUrl) {
+function page(scriptUrl, invented = false) {
   return `<!doctype html><html lang="en-AU"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title>Player</title>
-<link rel="stylesheet" href="/css/index.css"></head><body><header class="site-header"><a class="brand" href="/">Unknot</a> <a class="get-help" href="/emergency">Get help</a></header>
-<main id="main"><h1>Today’s session</h1>${withFigures(section(scriptUrl))}</main></body></html>`;
+<link rel="stylesheet" href="/css/index.css">${invented ? '<link rel="stylesheet" href="/css/modules/demo.css">' : ""}</head><body><header class="site-header"><a class="brand" href="/">Unknot</a> <a class="get-help" href="/emergency">Get help</a></header>
+<main id="main"><h1>Today’s session</h1>${withFigures(section(scriptUrl, invented))}</main></body></html>`;
 }
 
 /** Scripts as the server writes them; ?fast makes the seconds short. */
@@ -119,7 +120,7 @@ export const server = createServer(async (request, response) => {
     records.set(url.pathname, JSON.parse(body));
     return answer(first ? 201 : 200, { id: url.pathname, stored: true, first, stale: false, forbidden: [], heldSeconds: {} });
   }
-  if (url.pathname === "/sessions/demo") return answer(200, page("/api/scripts/demo"), "text/html; charset=utf-8");
+  if (url.pathname === "/sessions/demo") return answer(200, page("/api/scripts/demo", url.searchParams.has("invented")), "text/html; charset=utf-8");
   if (url.pathname.startsWith("/f/demo/")) return answer(200, FIGURE);
   if (url.pathname === "/ease/cues") return answer(200, page("/scripts/ease-cues.json"), "text/html; charset=utf-8");
   if (url.pathname === "/ease/demo") return answer(200, page("/scripts/ease-demo.json"), "text/html; charset=utf-8");

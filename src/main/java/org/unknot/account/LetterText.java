@@ -2,6 +2,7 @@ package org.unknot.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.unknot.shared.Texts;
 
@@ -12,11 +13,13 @@ class LetterText {
     private final Texts texts;
     private final PublicAddress address;
     private final ClinicWords clinic;
+    private final boolean demo;
 
-    LetterText(Texts texts, PublicAddress address, ClinicWords clinic) {
+    LetterText(Texts texts, PublicAddress address, ClinicWords clinic, @Value("${unknot.demo}") boolean demo) {
         this.texts = texts;
         this.clinic = clinic;
         this.address = address;
+        this.demo = demo;
     }
 
     String subject(Letter letter) {
@@ -26,6 +29,9 @@ class LetterText {
     /** The text, the link on a line of its own, and what to do if one did not ask for it. */
     String body(Letter letter, String path) {
         List<String> lines = new ArrayList<>();
+        if (demo) {
+            lines.add(texts.text("demo.taken"));
+        }
         lines.add(texts.text(
                 "account.letter." + letter.kind().key() + ".text",
                 letter.words().toArray()));

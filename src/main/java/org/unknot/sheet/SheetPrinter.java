@@ -25,10 +25,13 @@ final class SheetPrinter {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
+    private final boolean demo;
     private final String style;
 
-    SheetPrinter(Texts texts) {
+    /** @param demo whether everybody is invented, which each page then says */
+    SheetPrinter(Texts texts, boolean demo) {
         this.texts = texts;
+        this.demo = demo;
         XRLog.setLoggingEnabled(false); // it tells every step it takes
         try (InputStream file = resource("/sheet/sheet.css")) {
             this.style = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -57,7 +60,7 @@ final class SheetPrinter {
 
     String html(Sheet sheet) {
         StringOutput html = new StringOutput();
-        templates.render("sheet/sheet.jte", Map.of("texts", texts, "style", style, "sheet", sheet), html);
+        templates.render("sheet/sheet.jte", Map.of("texts", texts, "style", style, "sheet", sheet, "demo", demo), html);
         return html.toString();
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.unknot.account.Gate;
 import org.unknot.account.Visitor;
@@ -31,18 +32,26 @@ public class Sheets {
     private final Guidance guidance;
     private final Figures figures;
     private final Texts texts;
+    private final boolean demo;
     private final Semaphore press = new Semaphore(1, true);
     private final Cache<PersonId, Bucket> rations =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(WITHIN).build();
 
     private @Nullable SheetPrinter printer;
 
-    Sheets(Programs programs, Gate gate, Guidance guidance, Figures figures, Texts texts) {
+    Sheets(
+            Programs programs,
+            Gate gate,
+            Guidance guidance,
+            Figures figures,
+            Texts texts,
+            @Value("${unknot.demo}") boolean demo) {
         this.programs = programs;
         this.gate = gate;
         this.guidance = guidance;
         this.figures = figures;
         this.texts = texts;
+        this.demo = demo;
     }
 
     /** What came of asking for a sheet. */
@@ -91,7 +100,7 @@ public class Sheets {
         press.acquireUninterruptibly();
         try {
             if (printer == null) {
-                printer = new SheetPrinter(texts);
+                printer = new SheetPrinter(texts, demo);
             }
             return printer.print(sheet);
         } finally {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.unknot.triage.DangerPages;
 
 /**
  * Names all that the first screens are made of: templates, words, reviewed content, danger lines, the country's numbers, figures,
- * static files. Changes when any of it does.
+ * static files, and whether it is a demo. Changes when any of it does.
  */
 @Component
 class FirstScreensBuild {
@@ -32,11 +33,16 @@ class FirstScreensBuild {
     private final Guidance guidance;
     private final String program;
 
-    FirstScreensBuild(Assets assets, DangerPages danger, Guidance guidance, Figures figures)
+    FirstScreensBuild(
+            Assets assets,
+            DangerPages danger,
+            Guidance guidance,
+            Figures figures,
+            @Value("${unknot.demo}") boolean demo)
             throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         this.guidance = guidance;
-        String parts = assets.version() + figures.version() + danger.all();
+        String parts = assets.version() + figures.version() + danger.all() + demo;
         digest.update(parts.getBytes(StandardCharsets.UTF_8));
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         for (String part : PARTS) {

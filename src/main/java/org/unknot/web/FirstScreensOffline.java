@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -57,6 +58,7 @@ class FirstScreensOffline {
         "icons/*.svg",
         "vendor/**/basic.woff2"
     };
+    private static final String DEMO = "css/modules/demo.css";
     private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     private final FirstScreensBuild build;
@@ -67,13 +69,19 @@ class FirstScreensOffline {
     /** Whoever changes the build of their pictures gets the screens kept anew. */
     private final Map<Build, List<String>> files = new EnumMap<>(Build.class);
 
-    FirstScreensOffline(Assets assets, FirstScreensBuild build, Guidance guidance, Figures figures, JsonMapper json)
+    FirstScreensOffline(
+            Assets assets,
+            FirstScreensBuild build,
+            Guidance guidance,
+            Figures figures,
+            JsonMapper json,
+            @Value("${unknot.demo}") boolean demo)
             throws IOException {
         this.build = build;
         this.json = json;
         code = new ClassPathResource("static/js/offline/worker.js").getContentAsString(StandardCharsets.UTF_8);
         pages = pages(guidance);
-        List<String> everybodys = files(assets);
+        List<String> everybodys = files(assets, demo ? Stream.of(DEMO) : Stream.empty());
         for (Build chosen : Build.values()) {
             files.put(
                     chosen,
@@ -97,10 +105,10 @@ class FirstScreensOffline {
         return Stream.concat(PAGES.stream(), ease).toList();
     }
 
-    private static List<String> files(Assets assets) throws IOException {
+    private static List<String> files(Assets assets, Stream<String> more) throws IOException {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         List<String> addresses = new ArrayList<>();
-        for (String pattern : FILES) {
+        for (String pattern : Stream.concat(Stream.of(FILES), more).toList()) {
             for (Resource file : resolver.getResources("classpath:static/" + pattern)) {
                 String address = file.getURL().toString();
                 String path = address.substring(address.indexOf("/static/") + "/static/".length());

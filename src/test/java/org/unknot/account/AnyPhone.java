@@ -1,5 +1,6 @@
 package org.unknot.account;
 
+import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -8,6 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,6 +79,24 @@ public final class AnyPhone {
     /** What a form without fields answers, as it is. */
     public HttpResponse<byte[]> download(String path) {
         return send(to(path).POST(BodyPublishers.noBody()), BodyHandlers.ofByteArray());
+    }
+
+    /** What an address answers, as it is: a picture, a file to print. */
+    public HttpResponse<byte[]> file(String path) {
+        return send(to(path).GET(), BodyHandlers.ofByteArray());
+    }
+
+    /** The files of a zip, by name. */
+    public static Map<String, String> unzipped(byte[] zip) {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                files.put(entry.getName(), new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return files;
     }
 
     /** What this phone sends as {@code Cookie}, by name and value. */

@@ -22,7 +22,19 @@ class LetterTextTests {
         }
     }
 
+    @Test
+    void aLetterOfADemoBeginsWithThatAllOfItIsInvented() throws Exception {
+        for (Kind kind : Kind.values()) {
+            assertThat(body(kind, "", true)).as(kind.key()).startsWith("Demo: all of this is invented.\n\n");
+            assertThat(body(kind, "")).as(kind.key()).doesNotContain("Demo");
+        }
+    }
+
     private static String body(Kind kind, String words) throws Exception {
+        return body(kind, words, false);
+    }
+
+    private static String body(Kind kind, String words, boolean demo) throws Exception {
         ClinicWords clinic = new ClinicWords() {
             @Override
             public String onSignIn() {
@@ -48,7 +60,7 @@ class LetterTextTests {
                 Optional.empty(),
                 Optional.empty(),
                 "/");
-        return new LetterText(new Texts(), new PublicAddress("https://back.example.org", 0), clinic)
+        return new LetterText(new Texts(), new PublicAddress("https://back.example.org", 0), clinic, demo)
                 .body(letter, "/account");
     }
 }

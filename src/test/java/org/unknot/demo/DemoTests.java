@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +45,9 @@ import org.unknot.shared.BadInput;
 @ExtendWith(OutputCaptureExtension.class)
 class DemoTests {
 
+    private static final String BANNER = "Demo: invented people";
+    private static final String TAKEN = "Demo: all of this is invented.";
+
     @TempDir
     private Path folder;
 
@@ -61,17 +69,17 @@ class DemoTests {
     }
 
     @Test
-    void thePrintedLinksSignInAndEveryPageSaysThatNobodyIsReal(CapturedOutput printed) {
+    void thePrintedLinksSignInAndEveryPageSaysThatNobodyIsReal(CapturedOutput printed) throws IOException {
         int made;
         try (ConfigurableApplicationContext demo = startDemo()) {
             made = people(demo);
             int port = port(demo);
-            assertThat(new AnyPhone(port).get("/").body()).contains("Demo: invented people");
+            assertThat(new AnyPhone(port).get("/").body()).contains(BANNER);
             assertThat(new AnyPhone(port).get("/learn/whom-to-see").body())
                     .contains("Riverbend Back Clinic", "Monday to Friday");
 
             AnyPhone ot = signIn(port, link(printed, "a soft tissue OT"), "/staff");
-            assertThat(ot.get("/staff").body()).contains("Theo Marsh", "Demo: invented people");
+            assertThat(ot.get("/staff").body()).contains("Theo Marsh", BANNER);
             String people = ot.get("/staff/people").body();
             assertThat(people)
                     .contains("Mara Winter", "Dana Field", "Lily Brook", "Has not let the clinic see them yet")
@@ -96,7 +104,13 @@ class DemoTests {
             assertThat(owner.get("/staff/audit?verify=true").body()).contains("Every entry fits the one before it.");
 
             AnyPhone patient = signIn(port, link(printed, "a patient in her second week"), "/plan");
-            assertThat(patient.get("/plan").statusCode()).isEqualTo(200);
+            assertThat(patient.get("/plan").body()).contains(BANNER);
+            assertThat(patient.get("/play").body()).containsPattern("<p class=\"demo-banner\">" + BANNER);
+            assertEverythingTakenAwaySays(patient, TAKEN);
+            assertThat(new AnyPhone(port).get("/sw.js").body()).contains("css/modules/demo.css");
+            assertThat(tag(port))
+                    .as("a browser keeps no page of the one for the other")
+                    .isNotEqualTo(tag(realPort));
 
             assertThat(demo.getBean(Now.class).instant())
                     .as("the time is the real one again")
@@ -137,8 +151,10 @@ class DemoTests {
 
     @Test
     void withoutItNothingOfItIsThere() {
-        AnyPhone anybody = new AnyPhone(realPort);
-        assertThat(anybody.get("/").body()).doesNotContain("invented");
+        AnyPhone anybody = AnyPhone.withPlan(realPort);
+        for (String page : List.of("/", "/plan", "/play", "/sw.js")) {
+            assertThat(anybody.get(page).body()).as(page).doesNotContain("invented", "demo");
+        }
         assertThat(anybody.get("/demo/sign-in/AAAAAAAAAAAAAAAAAAAAAAAA").statusCode())
                 .isEqualTo(404);
         assertThat(anybody.post("/demo/sign-in/AAAAAAAAAAAAAAAAAAAAAAAA", "").statusCode())
@@ -147,6 +163,31 @@ class DemoTests {
                 .filteredOn(bean -> bean.getClass().getPackageName().startsWith("org.unknot.demo"))
                 .extracting(bean -> bean.getClass().getSimpleName())
                 .allMatch(name -> name.matches("(Marks|Leftover|DemoTests).*"));
+    }
+
+    private static void assertEverythingTakenAwaySays(AnyPhone phone, String words) throws IOException {
+        assertThat(pagesOfTheSheet(phone)).hasSizeGreaterThan(1).allMatch(page -> page.contains(words));
+        Map<String, String> copy =
+                AnyPhone.unzipped(phone.download("/account/copy").body());
+        assertThat(copy.get("record.html")).containsPattern("<main>\\s*<p><strong>" + words);
+        assertThat(copy.get("record.json")).startsWith("{").containsPattern("^\\{\\s*\"demo\" : \"" + words);
+    }
+
+    private static List<String> pagesOfTheSheet(AnyPhone phone) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument sheet = Loader.loadPDF(phone.file("/plan/sheet.pdf").body())) {
+            for (int page = 1; page <= sheet.getNumberOfPages(); page++) {
+                PDFTextStripper one = new PDFTextStripper();
+                one.setStartPage(page);
+                one.setEndPage(page);
+                pages.add(one.getText(sheet));
+            }
+        }
+        return pages;
+    }
+
+    private static String tag(int port) {
+        return new AnyPhone(port).get("/").headers().firstValue("ETag").orElseThrow();
     }
 
     private ConfigurableApplicationContext startDemo() {

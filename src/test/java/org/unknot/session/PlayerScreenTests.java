@@ -40,6 +40,27 @@ class PlayerScreenTests extends PlayerInChromium {
         }\
         """;
 
+    /** What lies over the line that everybody is invented, or what keeps it from being read. */
+    private static final String OVER_THE_LINE = """
+        () => {
+          const line = document.querySelector("#player > .demo-banner");
+          const { top, bottom, left, right } = line.getBoundingClientRect();
+          const letters = (one) => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            const { top, bottom, left, right, width } = range.getBoundingClientRect();
+            const clip = one.closest(".player-words")?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight }; // the words scroll
+            return { top: Math.max(top, clip.top), bottom: Math.min(bottom, clip.bottom), left, right, width };
+          };
+          const meets = (box) => box.top < bottom - 0.5 && box.bottom > top && box.left < right && box.right > left && box.width > 0;
+          const over = [...document.querySelectorAll("#player :is(button, a, h2, p:not(.demo-banner))")]
+            .filter((one) => one.checkVisibility() && !one.closest(".visually-hidden") && meets(letters(one)));
+          if (top < 0 || left < 0 || right > innerWidth) over.push(line);
+          if (line.scrollWidth > line.clientWidth || bottom - top > 40) over.push(line);
+          return over.map((one) => one.outerHTML.slice(0, 80));
+        }\
+        """;
+
     @ParameterizedTest
     @CsvSource({"390,664,100", "390,844,100", "320,568,100", "844,390,100", "320,664,200", "390,664,200", "844,390,200"
     })
@@ -51,6 +72,17 @@ class PlayerScreenTests extends PlayerInChromium {
                 state -> assertThat((List<?>) page.evaluate(OUT_OF_REACH))
                         .as(state)
                         .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,664,100", "320,568,100", "844,390,100", "320,664,200", "844,390,200"})
+    void theLineOfADemoIsInViewAndTakesNothingOutOfReach(int width, int height, int textPercent) {
+        Page page = screens.open(size(width, height), "/sessions/demo?invented");
+        page.evaluate("(percent) => (document.documentElement.style.fontSize = percent + '%')", textPercent);
+        throughTheStates(page, state -> {
+            assertThat((List<?>) page.evaluate(OUT_OF_REACH)).as(state).isEmpty();
+            assertThat((List<?>) page.evaluate(OVER_THE_LINE)).as(state).isEmpty();
+        });
     }
 
     @Test

@@ -107,7 +107,9 @@ class SheetTests {
                 PDFTextStripper one = new PDFTextStripper();
                 one.setStartPage(page);
                 one.setEndPage(page);
-                assertThat(one.getText(sheet)).contains("a plan for this day only", page + " / " + pages);
+                assertThat(one.getText(sheet))
+                        .contains("a plan for this day only", page + " / " + pages)
+                        .doesNotContain("Demo");
             }
         }
     }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.unknot.account.Copies.Copy;
 import org.unknot.account.Copies.Logged;
@@ -48,10 +49,12 @@ class CopyFiles {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
     private final Calendar calendar;
+    private final boolean demo;
 
-    CopyFiles(Texts texts, Calendar calendar) {
+    CopyFiles(Texts texts, Calendar calendar, @Value("${unknot.demo}") boolean demo) {
         this.texts = texts;
         this.calendar = calendar;
+        this.demo = demo;
     }
 
     /** A zip of {@code record.json} and {@code record.html}. */
@@ -70,6 +73,9 @@ class CopyFiles {
 
     String json(Copy copy) {
         ObjectNode record = JSON.createObjectNode();
+        if (demo) {
+            record.put("demo", texts.text("demo.taken"));
+        }
         record.put("format", "unknot-record/1");
         record.put("madeAt", copy.at().toString());
         record.put("person", copy.person().value().toString());
@@ -119,7 +125,8 @@ class CopyFiles {
 
     String html(Copy copy) {
         StringOutput html = new StringOutput();
-        templates.render("account/copy.jte", Map.of("texts", texts, "style", style(), "copy", page(copy)), html);
+        templates.render(
+                "account/copy.jte", Map.of("texts", texts, "style", style(), "copy", page(copy), "demo", demo), html);
         return html.toString();
     }
 
