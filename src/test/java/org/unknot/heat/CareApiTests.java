@@ -2,16 +2,18 @@ package org.unknot.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.modulith.moments.support.Now;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.unknot.web.ApiDescription;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The description at /openapi-care.json says what heat and the quiet minutes answer, no more and no less. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "unknot.time-machine=true")
@@ -23,68 +25,60 @@ class CareApiTests {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    @Autowired
+    private Now now;
+
     @Test
     void everyPathIsDescribedAndNoOther() throws Exception {
-        Set<String> served = new TreeSet<>();
-        requestMappingHandlerMapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(mapping -> mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith("/api/heat") || path.startsWith("/api/quiet"))
-                        .forEach(path -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(verb -> served.add(verb.name().toLowerCase(Locale.ROOT) + " " + path))));
-        Set<String> described = new TreeSet<>();
-        description()
-                .path("paths")
-                .properties()
-                .forEach(path ->
-                        path.getValue().propertyNames().forEach(verb -> described.add(verb + " " + path.getKey())));
-        assertThat(described).isEqualTo(served).hasSize(4);
+        assertThat(description().operations())
+                .isEqualTo(ApiDescription.served(
+                        requestMappingHandlerMapping,
+                        path -> path.startsWith("/api/heat") || path.startsWith("/api/quiet")))
+                .hasSize(4);
     }
 
     @Test
-    void everyAnswerHasTheFieldsThatAreDescribed() throws Exception {
+    void everyAnswerIsAsDescribed() throws Exception {
+        ApiDescription description = description();
         HeatPhone phone = HeatPhone.cleared(port);
-        assertFields("Standing", HeatPhone.read(phone.get("/api/heat/standing")));
-        JsonNode begun = HeatPhone.read(phone.put(HeatPhone.id(), HeatPhone.wish("pack", 15)));
-        assertFields("Course", begun);
-        assertFields("Refused", HeatPhone.read(phone.put(HeatPhone.id(), HeatPhone.wish("pack", 15))));
-        JsonNode example = description()
-                .path("paths")
-                .path("/api/quiet/{id}")
-                .path("put")
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("example");
-        assertFields("Kept", HeatPhone.read(phone.send("PUT", "/api/quiet/" + HeatPhone.id(), example.toString())));
-        assertFields("Week", HeatPhone.read(phone.get("/api/quiet/days")));
+        ObjectNode wish = HeatPhone.wish("pack", 15);
+        UUID id = HeatPhone.id();
+        assertAs("Standing", new HeatPhone(port).get("/api/heat/standing"), 200);
+        assertAs("Standing", phone.get("/api/heat/standing"), 200);
+        assertThat(description.problems("CourseTold", wish)).isEmpty();
+        assertAs("Course", phone.put(id, wish), 201);
+        assertAs("Refused", phone.put(HeatPhone.id(), wish), 409);
+        assertAs("Standing", phone.get("/api/heat/standing"), 200);
+        ObjectNode over = wish.deepCopy().put("skin", "fine");
+        over.putObject("end").put("at", now.instant().toString()).put("how", "stopped");
+        assertThat(description.problems("CourseTold", over)).isEmpty();
+        assertAs("Course", phone.put(id, over), 200);
+        assertAs("Refused", phone.put(HeatPhone.id(), wish), 409);
+        assertAs("Problem", phone.put(HeatPhone.id(), wish.deepCopy().put("way", "sauna")), 400);
+
+        JsonNode minutes = description.example("put", "/api/quiet/{id}");
+        assertThat(description.problems("QuietTold", minutes)).isEmpty();
+        assertAs("Kept", phone.send("PUT", "/api/quiet/" + HeatPhone.id(), minutes.toString()), 201);
+        assertAs("Week", phone.get("/api/quiet/days"), 200);
     }
 
     @Test
     void theQuestionsDescribedAreThoseThatAreAsked() throws Exception {
-        JsonNode answers = description()
-                .path("components")
-                .path("schemas")
-                .path("CourseTold")
-                .path("properties")
-                .path("answers");
+        JsonNode answers = description().schema("CourseTold").path("properties").path("answers");
         assertThat(answers.path("required").valueStream().map(JsonNode::stringValue))
                 .containsExactlyElementsOf(Wish.QUESTIONS.stream()
                         .map(question -> question.value())
                         .toList());
     }
 
-    private void assertFields(String schema, JsonNode answer) throws Exception {
-        JsonNode described =
-                description().path("components").path("schemas").path(schema).path("properties");
-        assertThat(answer.propertyNames())
-                .as(schema + " " + answer)
-                .containsExactlyInAnyOrderElementsOf(described.propertyNames());
+    private void assertAs(String schema, HttpResponse<String> answer, int status) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(description().problems(schema, HeatPhone.read(answer)))
+                .as(answer.body())
+                .isEmpty();
     }
 
-    private JsonNode description() throws Exception {
-        return HeatPhone.read(new HeatPhone(port).get("/openapi-care.json"));
+    private ApiDescription description() throws Exception {
+        return new ApiDescription(HeatPhone.read(new HeatPhone(port).get("/openapi-care.json")));
     }
 }

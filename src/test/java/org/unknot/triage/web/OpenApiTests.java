@@ -3,8 +3,6 @@ package org.unknot.triage.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,6 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.unknot.triage.Clearance;
 import org.unknot.triage.Level;
 import org.unknot.triage.Stage;
+import org.unknot.web.ApiDescription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,24 +33,9 @@ class OpenApiTests {
 
     @Test
     void everyPathOfTheTriageApiIsDescribedAndNoOther() throws Exception {
-        Set<String> served = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
-            if (method.getBeanType().equals(TriageApi.class)) {
-                mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> mapping.getPatternValues()
-                                .forEach(path ->
-                                        served.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path)));
-            }
-        });
-        Set<String> described = new TreeSet<>();
-        description()
-                .path("paths")
-                .properties()
-                .forEach(path ->
-                        path.getValue().propertyNames().forEach(verb -> described.add(verb + " " + path.getKey())));
-
-        assertThat(described).isEqualTo(served).hasSize(2);
+        assertThat(description().operations())
+                .isEqualTo(ApiDescription.served(requestMappingHandlerMapping, path -> path.startsWith("/api/triage")))
+                .hasSize(2);
     }
 
     @Test
@@ -82,11 +66,10 @@ class OpenApiTests {
 
     @Test
     void theWordsOfTheDescriptionAreThoseOfTheProgram() throws Exception {
-        JsonNode schemas = description().path("components").path("schemas");
-        JsonNode answer = schemas.path("TriageAnswer").path("properties");
+        JsonNode answer = description().schema("TriageAnswer").path("properties");
         assertThat(words(answer.path("disposition"))).isEqualTo(names(Level.values()));
         assertThat(words(answer.path("clearedFor").path("items"))).isEqualTo(lowerNames(Clearance.values()));
-        assertThat(words(schemas.path("Question").path("properties").path("stage")))
+        assertThat(words(description().schema("Question").path("properties").path("stage")))
                 .isEqualTo(lowerNames(Stage.values()));
     }
 
@@ -97,14 +80,16 @@ class OpenApiTests {
                         JSON.readTree("{\"age\": 350, \"height\": 1, \"answers\": {\"x\": \"maybe\"}}")))
                 .hasSize(3);
         assertThat(problems("TriageAnswer", JSON.readTree("{}"))).hasSize(6);
+        assertThat(problems("Problem", JSON.readTree("{\"title\": \"a\", \"status\": 400, \"more\": \"b\"}")))
+                .containsExactly("Problem has the undescribed more");
     }
 
-    private JsonNode description() throws Exception {
-        return body(mvc.get().uri("/openapi.json").exchange());
+    private ApiDescription description() throws Exception {
+        return new ApiDescription(body(mvc.get().uri("/openapi.json").exchange()));
     }
 
     private List<String> problems(String schema, JsonNode value) throws Exception {
-        return new JsonShape(description()).problems(schema, value);
+        return description().problems(schema, value);
     }
 
     private MvcTestResult post(String body) {
