@@ -2,6 +2,7 @@ package org.unknot.shared;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,17 @@ public final class RateLimits {
     private static final int NO_LIMIT = 1_000_000_000;
 
     private final boolean on;
+    private final TimeMeter time;
 
+    @Autowired
     public RateLimits(@Value("${unknot.limits}") boolean on) {
+        this(on, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /** With a time that is handed in: where it stands still, no try comes back. */
+    public RateLimits(boolean on, TimeMeter time) {
         this.on = on;
+        this.time = time;
     }
 
     /**
@@ -31,6 +40,6 @@ public final class RateLimits {
             throw new IllegalArgumentException(
                     "A limit is at least one try a second, for example 5 an hour; got: " + capacity + " in " + period);
         }
-        return new RateLimit(on ? capacity : NO_LIMIT, period, TimeMeter.SYSTEM_NANOTIME);
+        return new RateLimit(on ? capacity : NO_LIMIT, period, time);
     }
 }

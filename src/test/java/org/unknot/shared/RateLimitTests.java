@@ -3,7 +3,6 @@ package org.unknot.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bucket4j.TimeMeter;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTests {
 
-    private final Clock clock = new Clock();
+    private final StoppedClock clock = new StoppedClock();
     private final RateLimit fiveAnHour = new RateLimit(5, Duration.ofHours(1), clock);
 
     @Test
@@ -125,24 +124,5 @@ class RateLimitTests {
             }
         }
         return texts;
-    }
-
-    private static final class Clock implements TimeMeter {
-
-        private long nanos = 1;
-
-        void pass(Duration time) {
-            nanos += time.toNanos();
-        }
-
-        @Override
-        public long currentTimeNanos() {
-            return nanos;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }
