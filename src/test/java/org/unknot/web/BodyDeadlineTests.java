@@ -8,15 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.catalina.Context;
-import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,16 +26,13 @@ class BodyDeadlineTests {
     @TempDir
     Path folder;
 
-    private final Tomcat tomcat = new Tomcat();
     private final AtomicLong clock = new AtomicLong();
     private final AtomicInteger read = new AtomicInteger();
+    private BareTomcat server;
 
     @BeforeEach
     void start() throws Exception {
-        tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(0);
-        Context context = tomcat.addContext("", folder.toString());
-        Tomcat.addServlet(context, "reader", new HttpServlet() {
+        HttpServlet reader = new HttpServlet() {
             @Override
             protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
                 while (request.getInputStream().read() >= 0) {
@@ -45,17 +40,13 @@ class BodyDeadlineTests {
                 }
                 response.getWriter().print("whole");
             }
-        });
-        context.addServletMappingDecoded("/", "reader");
-        tomcat.getEngine().getPipeline().addValve(new BodyDeadline(Duration.ofSeconds(30), clock::get));
-        tomcat.getConnector();
-        tomcat.start();
+        };
+        server = new BareTomcat(folder, new Connector(), reader, new BodyDeadline(Duration.ofSeconds(30), clock::get));
     }
 
     @AfterEach
     void stop() throws Exception {
-        tomcat.stop();
-        tomcat.destroy();
+        server.close();
     }
 
     @Test
@@ -89,9 +80,7 @@ class BodyDeadlineTests {
     }
 
     private Socket begin() throws IOException {
-        Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
-        socket.setSoTimeout(10_000);
+        Socket socket = server.connect();
         headers(socket);
         return socket;
     }

@@ -7,16 +7,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
-import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,39 +25,32 @@ class HeadersDeadlineTests {
     @TempDir
     Path folder;
 
-    private final Tomcat tomcat = new Tomcat();
     private final AtomicLong clock = new AtomicLong();
     private final AtomicInteger looked = new AtomicInteger();
+    private BareTomcat server;
 
     @BeforeEach
     void start() throws Exception {
-        tomcat.setBaseDir(folder.toString());
         Connector connector = new Connector(new HeadersDeadline(Duration.ofSeconds(20), () -> {
             looked.incrementAndGet();
             return clock.get();
         }));
-        connector.setPort(0);
-        tomcat.setConnector(connector);
-        Context context = tomcat.addContext("", folder.toString());
-        Tomcat.addServlet(context, "answers", new HttpServlet() {
+        server = new BareTomcat(folder, connector, new HttpServlet() {
             @Override
             protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
                 response.getWriter().print("whole");
             }
         });
-        context.addServletMappingDecoded("/", "answers");
-        tomcat.start();
     }
 
     @AfterEach
     void stop() throws Exception {
-        tomcat.stop();
-        tomcat.destroy();
+        server.close();
     }
 
     @Test
     void headersThatTrickleInAreCutOffWithoutAnAnswer() throws Exception {
-        try (Socket socket = open()) {
+        try (Socket socket = server.connect()) {
             send(socket, "GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ");
             for (int i = 0; i < 3; i++) { // 21 s
                 clock.addAndGet(Duration.ofSeconds(7).toNanos());
@@ -72,7 +62,7 @@ class HeadersDeadlineTests {
 
     @Test
     void aLineThatTricklesInIsCutOffToo() throws Exception {
-        try (Socket socket = open()) {
+        try (Socket socket = server.connect()) {
             send(socket, "GE");
             clock.addAndGet(Duration.ofSeconds(21).toNanos());
             send(socket, "T");
@@ -82,7 +72,7 @@ class HeadersDeadlineTests {
 
     @Test
     void whoIsSlowButInTimeIsAnsweredAndSoIsTheNextRequestOfTheConnection() throws Exception {
-        try (Socket socket = open()) {
+        try (Socket socket = server.connect()) {
             for (int request = 0; request < 3; request++) {
                 send(socket, "GET / HTTP/1.1\r\nHost: loc");
                 clock.addAndGet(Duration.ofSeconds(15).toNanos());
@@ -91,14 +81,6 @@ class HeadersDeadlineTests {
                 clock.addAndGet(Duration.ofMinutes(5).toNanos());
             }
         }
-    }
-
-    private Socket open() throws IOException {
-        Socket socket = new Socket(
-                InetAddress.getLoopbackAddress(), tomcat.getConnector().getLocalPort());
-        socket.setSoTimeout(10_000);
-        socket.setTcpNoDelay(true);
-        return socket;
     }
 
     /** And waits until it was read. */
