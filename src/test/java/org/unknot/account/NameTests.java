@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 import org.unknot.account.SignedInAs.Somebody;
 import org.unknot.audit.Audit;
 
@@ -41,9 +42,17 @@ class NameTests {
 
     @Test
     void givenChangedAndTakenBack() {
-        assertThat(keep("  Kim Example ", "+61 2 5550 0199").statusCode()).isEqualTo(302);
+        HttpResponse<String> kept = keep("  Kim Example ", " +61 2 5550 0199 ");
+        assertThat(kept.statusCode()).isEqualTo(302);
+        assertThat(kept.headers().firstValue("Location").orElse("")).endsWith("/account/name?kept=true");
         assertThat(contact()).isEqualTo(List.of("Kim Example", "+61 2 5550 0199"));
-        assertThat(phone.get("/account/name").body()).contains("value=\"Kim Example\"");
+        assertThat(phone.get("/account/name").body())
+                .as("what was kept")
+                .contains("value=\"Kim Example\"", "value=\"+61 2 5550 0199\"")
+                .doesNotContain("Kept.");
+        assertThat(phone.get("/account/name?kept=true").body())
+                .as("says that it was kept")
+                .contains("role=\"status\">Kept.");
         assertThat(phone.get("/account").body()).contains("Kim Example");
         keep("", "");
         assertThat(contact()).isEqualTo(List.of("-", "-"));
@@ -59,7 +68,9 @@ class NameTests {
         for (String wrong : List.of("abc", "12", "+61 2 5550 0199 and more", "5".repeat(60), "<b>5</b>")) {
             HttpResponse<String> answer = keep("Kim", wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
-            assertThat(answer.body()).contains("for example +61 2 5550 0199", "aria-invalid=\"true\"", "value=\"Kim\"");
+            assertThat(answer.body())
+                    .contains("for example +61 2 5550 0199", "aria-invalid=\"true\"", "value=\"Kim\"")
+                    .contains("value=\"" + HtmlUtils.htmlEscape(wrong).replace("&gt;", ">") + "\"");
         }
         for (String wrong : List.of("K".repeat(121), "Kim%0aExample")) {
             assertThat(phone.post("/account/name", "name=" + wrong + "&phone=").statusCode())
@@ -75,8 +86,13 @@ class NameTests {
         Somebody carer = signedIn.with();
         signedIn.relate(somebody, carer, Relationship.CARER);
         Somebody acting = new Somebody(carer.person(), signedIn.actingFor(carer, somebody.person()), carer.provedAt());
-        new AnyPhone(port).signedInAs(acting).post("/account/name", "name=Jo+Example&phone=");
-        assertThat(contact()).isEqualTo(List.of("-", "-"));
+        keep("", "+61 2 5550 0100");
+        AnyPhone theirs = new AnyPhone(port).signedInAs(acting);
+        theirs.post("/account/name", "name=Jo+Example&phone=");
+        assertThat(theirs.get("/account/name").body())
+                .contains("value=\"Jo Example\"")
+                .doesNotContain("5550 0100");
+        assertThat(contact()).isEqualTo(List.of("-", "+61 2 5550 0100"));
         assertThat(accounts.contact(carer.person()).flatMap(Contact::name)).contains("Jo Example");
     }
 
