@@ -104,6 +104,40 @@ class ClinicMomentsTests {
     }
 
     @Test
+    void aListenerThatFailsIsNotAskedAgainForTheSameDay() {
+        List<LocalDate> asked = new ArrayList<>();
+        ClinicMoments failing = new ClinicMoments(
+                Clock.fixed(now, ZoneOffset.UTC),
+                event -> {
+                    asked.add(((DayHasPassed) event).getDate());
+                    throw new IllegalStateException("the disk is full");
+                },
+                () -> days,
+                true);
+        failing.letDaysPass();
+        LocalDate today = failing.today();
+        assertThatThrownBy(() -> failing.shiftBy(Duration.ofDays(1))).hasMessage("the disk is full");
+        failing.letDaysPass();
+        assertThat(asked).containsExactly(today);
+    }
+
+    @Test
+    void afterAResetDaysPassAsTheyDoForEverybody() {
+        moments.shiftBy(Duration.ofDays(2));
+        moments.reset();
+        assertThat(moments.instant()).isEqualTo(now);
+        passed.clear();
+        at("2026-11-23T00:00:00Z");
+        assertThat(passed).containsExactly(LocalDate.of(2026, 11, 22));
+    }
+
+    @Test
+    void theClockOnTheWallIsThatOfTheClinic() {
+        days = Days.in(SYDNEY);
+        assertThat(moments.now()).isEqualTo(java.time.LocalDateTime.of(2026, 11, 22, 23, 0));
+    }
+
+    @Test
     void realTimeIsNotShifted() {
         ClinicMoments real = new ClinicMoments(Clock.systemUTC(), event -> {}, () -> days, false);
         assertThatThrownBy(() -> real.shiftBy(Duration.ofDays(1))).hasMessageContaining("unknot.time-machine");

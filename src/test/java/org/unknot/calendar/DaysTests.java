@@ -64,6 +64,16 @@ class DaysTests {
     }
 
     @Test
+    void aChangeAtMidnightComesBeforeTheDayThatWouldHaveBegun() {
+        Instant change = Instant.parse("2026-11-22T13:00:00Z"); // midnight in Sydney
+        Days days = Days.of(SYDNEY, List.of(new Turn(change, LOS_ANGELES)));
+        LocalDate sunday = LocalDate.of(2026, 11, 22);
+
+        assertThat(days.of(change)).isEqualTo(sunday);
+        assertThat(days.startOf(sunday.plusDays(1))).isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
+    }
+
+    @Test
     void eastwardsTheNextDayBeginsAtOnceAndNoneIsSkipped() {
         Instant change = Instant.parse("2026-11-22T22:00:00Z");
         Days days = Days.of(LOS_ANGELES, List.of(new Turn(change, SYDNEY)));

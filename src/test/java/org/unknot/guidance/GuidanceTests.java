@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unknot.content.ContentFiles;
+import org.unknot.content.ContentRefused;
 import org.unknot.content.Provenance;
 import org.unknot.shared.QuestionId;
 
@@ -179,6 +180,51 @@ class GuidanceTests {
                 .hasMessage(
                         "locale/en-nz.yaml:7: emergency: expected what fits together: a number is digits and spaces,"
                                 + " such as 13 11 14, got one one one; for example: see above");
+    }
+
+    @Test
+    void topicsAreSortedByWhatBringsSomebodyAndThenByTheirOrder() {
+        assertThat(guidance.topics())
+                .isSortedAccordingTo((one, other) -> one.need() != other.need()
+                        ? one.need().compareTo(other.need())
+                        : Integer.compare(one.order(), other.order()));
+        assertThat(guidance.topics().stream().map(Topic::order).toList())
+                .as("their orders begin anew with each need")
+                .isNotEqualTo(
+                        guidance.topics().stream().map(Topic::order).sorted().toList());
+    }
+
+    @Test
+    void aTopicThatLeadsToNoneIsToldOf(@TempDir Path folder) throws IOException {
+        write(folder, ours("topic/lifting.yaml").replace("see-also: [desk-and-chair", "see-also: [juggling"));
+        assertThatThrownBy(() -> new Guidance(ContentFiles.withClinicFolder(folder), clinicWith("")))
+                .isInstanceOf(ContentRefused.class)
+                .hasMessageContaining("see-also: expected ids of topics, got juggling");
+    }
+
+    @Test
+    void aChangedWordChangesTheHashOfAllGuidance(@TempDir Path folder) throws IOException {
+        write(folder, ours("topic/lifting.yaml").replace("Keep the load close to you.", "Hold the load close."));
+        assertThat(new Guidance(ContentFiles.withClinicFolder(folder), clinicWith("")).contentHash())
+                .isNotEqualTo(guidance.contentHash())
+                .hasSize(64);
+    }
+
+    @Test
+    void aNumberIsDigitsAndSpaces() {
+        for (String wrong : List.of("0", "1one", "1-2", "", " 12", "1".repeat(20))) {
+            assertThatThrownBy(() -> new LocalePack.Line("Nurse line", wrong, "day and night", "S12"))
+                    .as(wrong)
+                    .hasMessageContaining("such as 13 11 14");
+        }
+    }
+
+    private static String ours(String file) throws IOException {
+        return Files.readString(Path.of("src/main/resources/content").resolve(file));
+    }
+
+    private static void write(Path folder, String lifting) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("topic")).resolve("lifting.yaml"), lifting);
     }
 
     private static String pack(String id, String country) {

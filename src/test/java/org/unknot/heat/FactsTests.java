@@ -39,6 +39,35 @@ class FactsTests {
     }
 
     @Test
+    void aClockIsOffFromFiveMinutesOn() {
+        for (int sign : new int[] {1, -1}) {
+            Instant five = NOW.plus(Duration.ofMinutes(5L * sign));
+            assertThat(course(five.minusSeconds(1200), five, five).flags()).containsExactly(Flag.OFFLINE);
+            Instant more = five.plusSeconds(sign);
+            assertThat(course(more.minusSeconds(1200), more, more).flags())
+                    .containsExactlyInAnyOrder(Flag.OFFLINE, Flag.CLOCK);
+        }
+    }
+
+    @Test
+    void anEndIsNeverBeforeTheBeginningNorAfterNow() {
+        Instant began = NOW.minus(Duration.ofMinutes(10));
+        assertThat(course(began, began.minusSeconds(60), NOW).offAt()).isEqualTo(began);
+        assertThat(Facts.ended(begun(20), new End(NOW.plusSeconds(60), How.TIME), NOW)
+                        .offAt())
+                .isEqualTo(NOW);
+    }
+
+    @Test
+    void whatIsPastTheHardStopWarmedNoLonger() {
+        Instant began = NOW.minus(Duration.ofMinutes(60));
+        assertThat(course(began, began.plus(Duration.ofMinutes(40)), NOW).warmed())
+                .isEqualTo(Duration.ofMinutes(20));
+        assertThat(course(began, began.plus(Duration.ofMinutes(4)), NOW).warmed())
+                .isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
     void aCourseFromTheFutureIsTakenAsNowAndMarked() {
         Course course = course(NOW.plus(Duration.ofDays(9)), NOW.plus(Duration.ofDays(10)), NOW);
         assertThat(course.startedAt()).isEqualTo(NOW);
@@ -60,6 +89,13 @@ class FactsTests {
     void theSkinIsLookedAtHalfWayAndNeverLaterThanTenMinutesIn() {
         assertThat(begun(20).checkAt()).isEqualTo(NOW.plus(Duration.ofMinutes(10)));
         assertThat(begun(15).checkAt()).isEqualTo(NOW.plus(Duration.ofSeconds(450)));
+    }
+
+    @Test
+    void aCourseRunsUntilItsHardStopAndNotInThatMoment() {
+        Instant stop = NOW.plus(Duration.ofMinutes(20));
+        assertThat(begun(20).runsAt(stop.minusNanos(1))).isTrue();
+        assertThat(begun(20).runsAt(stop)).isFalse();
     }
 
     private static Course begun(int minutes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ class HeatEventsTests {
 
     @Autowired
     private Heat heat;
+
+    @Autowired
+    private Courses courses;
 
     @Autowired
     private Guests guests;
@@ -94,6 +98,7 @@ class HeatEventsTests {
         heat.finish(guest, id, How.TIME, ends);
         heat.finish(guest, id, How.TIME, ends);
         heat.finish(guest, id, How.STOPPED, ends);
+        heat.finish(guest, id, How.TIME, ends.plus(Duration.ofMinutes(1)));
         Instant later = ends.plus(Duration.ofMinutes(3));
         heat.finish(guest, id, How.TIME, later);
         assertThat(events.stream(HeatFinished.class))
@@ -102,8 +107,79 @@ class HeatEventsTests {
     }
 
     @Test
+    void oneThatWasStoppedStaysSo() {
+        Course course = begun();
+        time.shiftBy(Duration.ofMinutes(25));
+        Instant stopped = course.startedAt().plus(Duration.ofMinutes(4));
+        heat.finish(guest, id, How.STOPPED, stopped);
+        heat.finish(guest, id, How.TIME, course.endsAt().plus(Duration.ofMinutes(3)));
+        assertThat(events.stream(HeatFinished.class))
+                .containsExactly(new HeatFinished(id, person, stopped, How.STOPPED));
+    }
+
+    @Test
+    void whoComesBackAfterTheHardStopWithoutATimerHadItOffThen() {
+        Course course = begun();
+        time.shiftBy(Duration.ofMinutes(50));
+        assertThat(heat.finish(guest, id, How.TIME).offAt()).isEqualTo(course.endsAt());
+        assertThat(events.stream(HeatFinished.class))
+                .extracting(HeatFinished::at)
+                .containsExactly(course.endsAt());
+    }
+
+    @Test
+    void theRestOfAnOldCourseDoesNotReachIntoALaterOne() {
+        Course old = begun();
+        time.shiftBy(Duration.ofMinutes(90));
+        Heat.Start later = heat.start(guest, HeatPhone.id(), wish(Answer.NO));
+        assertThat(later).isInstanceOf(Heat.Start.Begun.class);
+        Instant late = old.startedAt().plus(Duration.ofMinutes(85));
+        assertThat(heat.finish(guest, id, How.TIME, late).offAt()).isEqualTo(late);
+    }
+
+    @Test
+    void theHourAfterOneWithoutANetworkCountsFromWhenItWasOff() {
+        Instant began = now.instant().minus(Duration.ofMinutes(65));
+        Instant ended = began.plus(Duration.ofMinutes(4));
+        heat.takeIn(
+                guest,
+                id,
+                new Facts(
+                        wish(Answer.NO),
+                        began,
+                        Optional.of(new End(ended, How.STOPPED)),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(heat.start(guest, HeatPhone.id(), wish(Answer.NO))).isInstanceOf(Heat.Start.Begun.class);
+    }
+
+    @Test
+    void theSkinRestsFromTheFirstMomentOfACourseToTheLastOfTheHourAfterIt() {
+        Course course = begun();
+        Instant rested = course.endsAt().plus(Duration.ofHours(1));
+        Duration least = Duration.of(1, ChronoUnit.MICROS);
+        assertThat(courses.restsAt(person, course.startedAt().minus(least))).isFalse();
+        assertThat(courses.restsAt(person, course.startedAt())).isTrue();
+        assertThat(courses.restsAt(person, rested.minus(least))).isTrue();
+        assertThat(courses.restsAt(person, rested)).isFalse();
+    }
+
+    @Test
+    void whatAPhoneMayGoByWithoutANetworkHoldsForADayAndNeverLongerThanTheAnswers() {
+        assertThat(heat.standing(guest).goodUntil())
+                .isBetween(
+                        now.instant().plus(Duration.ofHours(23)), now.instant().plus(Duration.ofHours(24)));
+        time.shiftBy(Duration.ofHours(30));
+        Instant recheck = triage.current(person).orElseThrow().verdict().recheckAt();
+        assertThat(recheck)
+                .as("the answers hold for less than a day")
+                .isBefore(now.instant().plus(Duration.ofHours(24)));
+        assertThat(heat.standing(guest).goodUntil()).isEqualTo(recheck);
+    }
+
+    @Test
     void oneWithoutANetworkIsToldLateAndWhole() {
-        Instant began = now.instant().minus(Duration.ofHours(1)).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        Instant began = now.instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
         Instant ended = began.plus(Duration.ofMinutes(4));
         Facts facts = new Facts(
                 wish(Answer.NO), began, Optional.of(new End(ended, How.STOPPED)), Optional.empty(), Optional.empty());

@@ -58,6 +58,7 @@ class HeatTickedOffTests {
         "20, 20, time, true",
         "15, 15, time, true",
         "20, 15, stopped, true",
+        "20, 14, stopped, true",
         "20, 13, stopped, false",
         "20, 19, too-hot, false",
     })

@@ -57,13 +57,15 @@ class QuietMinutesTests {
     void sentTwiceItIsKeptOnceAndWhatComesLaterIsAdded() throws Exception {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         assertThat(put(phone, id, minutes(0, 600)).statusCode()).isEqualTo(201);
-        ObjectNode after = minutes(0, 600).put("after", 3);
-        assertThat(put(phone, id, after).statusCode()).isEqualTo(200);
-        assertThat(jdbc.sql("select tension_before || '>' || tension_after from session.quiet where id = ?")
+        put(phone, id, minutes(0, 660).put("after", 3));
+        assertThat(put(phone, id, minutes(0, 600).put("after", 5)).statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql(
+                                "select seconds || ' s, ' || tension_before || '>' || tension_after from session.quiet where id = ?")
                         .param(id)
                         .query((row, n) -> row.getString(1))
                         .single())
-                .isEqualTo("7>3");
+                .as("the longest that was told, and the tension that was told first")
+                .isEqualTo("660 s, 7>3");
     }
 
     @Test
@@ -105,13 +107,27 @@ class QuietMinutesTests {
     }
 
     @Test
-    void aPhoneThatIsDaysAheadCannotMoveTheDay() throws Exception {
+    void aPhoneThatIsDaysOffCannotMoveTheDay() throws Exception {
         ObjectNode ahead = minutes(0, 600);
         ahead.put("startedAt", now.instant().plus(Duration.ofDays(3)).toString());
         ahead.putObject("clock")
                 .put("sentAt", now.instant().plus(Duration.ofDays(3)).toString());
         put(phone, UuidCreator.getTimeOrderedEpoch(), ahead);
         assertThat(days(phone).path("today").booleanValue()).isTrue();
+        GuestPhone slow = new GuestPhone(port);
+        ObjectNode behind = minutes(3, 600);
+        behind.putObject("clock")
+                .put("sentAt", now.instant().minus(Duration.ofDays(3)).toString());
+        put(slow, UuidCreator.getTimeOrderedEpoch(), behind);
+        assertThat(days(slow).path("today").booleanValue())
+                .as("of a phone that is days behind")
+                .isTrue();
+        ahead.remove("clock");
+        GuestPhone other = new GuestPhone(port);
+        put(other, UuidCreator.getTimeOrderedEpoch(), ahead);
+        assertThat(days(other).path("today").booleanValue())
+                .as("of a phone that does not tell its time")
+                .isTrue();
     }
 
     @Test
