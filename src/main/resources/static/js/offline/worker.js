@@ -9,6 +9,7 @@
  * [3] A network that is there but does not answer is the common case in a basement; patience is short where help is concerned.
  * [4] Without a network a person's session is played by a page that is the same for everybody; its script is with the player.
  * [5] Pictures never change under their address; the plan page puts those of its sessions here.
+ * [6] Where its script is not there to answer it, a form of a first screen that cannot be sent shows its page again, not an error.
  */
 const worker = /** @type {any} */ (self);
 /** @type {{version: string, pages: string[], files: string[], offline: string}} */
@@ -46,6 +47,9 @@ function answerTo(request) {
   const { origin, pathname, search } = new URL(request.url);
   if (origin === location.origin && request.mode === "navigate" && /^\/sessions(\/[^/]+)?$/.test(pathname)) {
     return networkOrPlayer(request);
+  }
+  if (origin === location.origin && request.method === "POST" && request.mode === "navigate" && build.pages.includes(pathname)) {
+    return fetch(request).catch(() => Response.redirect(pathname, 303)); // [6]
   }
   if (request.method !== "GET" || origin !== location.origin) {
     return null;

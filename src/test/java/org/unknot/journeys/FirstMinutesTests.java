@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +42,13 @@ class FirstMinutesTests {
               return words(document.body.innerText) - words(heard.join(" "));
             }
             """;
+
+    /** As where the script is not there yet: no listener hears of it. */
+    private static final String SENDS_PAST_THE_SCRIPT =
+            "window.leaving = true; document.querySelector('[data-held]').submit()";
+
+    /** The service worker would have the script at once, and its requests are not the page's. */
+    private static final String NO_WORKER = "delete Navigator.prototype.serviceWorker";
 
     private static Chromium chromium;
 
@@ -107,6 +116,48 @@ class FirstMinutesTests {
 
             page.navigate(cable.address() + "/plan");
             assertThat(heading(page)).hasText("You are offline");
+
+            page.navigate(cable.address() + "/call-now");
+            page.evaluate(SENDS_PAST_THE_SCRIPT);
+            page.waitForFunction("() => !('leaving' in window)");
+            assertThat(heading(page)).hasText("Call now?");
+            assertThat(page).hasURL(cable.address() + "/call-now");
+        }
+    }
+
+    @Test
+    void aButtonPressedBeforeTheScriptIsThereIsAnsweredByIt() {
+        try (BrowserContext phone = chromium.phone(server(), true)) {
+            Page page = phone.newPage();
+            page.addInitScript(NO_WORKER);
+            List<String> sent = new ArrayList<>();
+            page.onRequest(request ->
+                    sent.add(request.method() + " " + URI.create(request.url()).getPath()));
+            List<Route> rules = new ArrayList<>();
+            page.route("**/danger.json", rules::add);
+            page.navigate("/call-now");
+            button(page, "None of these").click();
+            page.waitForCondition(() -> !rules.isEmpty());
+            page.unroute("**/danger.json");
+            rules.getFirst().resume();
+            assertThat(page).hasURL(server() + "/doctor-first");
+            assertThat(sent).doesNotContain("POST /call-now");
+        }
+    }
+
+    @Test
+    void aButtonWhoseScriptDoesNotComeIsAnsweredByTheServer() {
+        try (BrowserContext phone = chromium.phone(server(), true)) {
+            Page page = phone.newPage();
+            page.addInitScript(NO_WORKER);
+            page.clock().install();
+            page.route("**/danger.json", never -> {});
+            page.navigate("/call-now");
+            page.locator("label:has(#saddle-numb)").click();
+            button(page, "Next").click();
+            assertThat(page).hasURL(server() + "/call-now");
+            page.clock().runFor(3000);
+            assertThat(page).hasURL(server() + "/emergency");
         }
     }
 
