@@ -9,10 +9,12 @@ import org.unknot.shared.QuestionId;
  *
  * @param item what it would have been, such as {@code stretch:press-up}
  * @param rule id of the rule that kept it out, see docs/clinical/program-rules.csv
+ * @param citation of the rule, a key into docs/clinical/sources.md; empty for a choice, which needs none
  * @param why one plain sentence
  * @param answerFirst the question whose "no" would bring it back, if one is open; {@code pain} asks for a number
  */
-public record LeftOut(String item, Words title, String rule, Words why, Optional<QuestionId> answerFirst) {
+public record LeftOut(
+        String item, Words title, String rule, String citation, Words why, Optional<QuestionId> answerFirst) {
 
     /** The rule of what the person refused. */
     static final String CHOICE = "choice";
@@ -25,7 +27,7 @@ public record LeftOut(String item, Words title, String rule, Words why, Optional
     /** What the person refused. */
     static LeftOut refused(Candidate candidate) {
         return new LeftOut(
-                candidate.item(), candidate.title(), CHOICE, Words.of("program.left-out.choice"), Optional.empty());
+                candidate.item(), candidate.title(), CHOICE, "", Words.of("program.left-out.choice"), Optional.empty());
     }
 
     /** What rules object to, with the reason to tell; empty where none does. */
@@ -36,6 +38,7 @@ public record LeftOut(String item, Words title, String rule, Words why, Optional
                                 candidate.item(),
                                 candidate.title(),
                                 objection.rule().id(),
+                                objection.rule().citation(),
                                 objection.why(),
                                 objection.answerFirst()))
                         .toList();

@@ -115,6 +115,7 @@ final class Stretches {
                         "form:" + head.id().value(),
                         Words.said(head.title()),
                         objection.rule().id(),
+                        objection.rule().citation(),
                         objection.why(),
                         objection.answerFirst())));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.unknot.account.Purpose;
 import org.unknot.clinic.Roster.Sheet;
 import org.unknot.heat.Course;
@@ -37,21 +38,23 @@ public record PersonHistory(
     /**
      * One session.
      *
+     * @param counts what of it happened at all, as {@code done}, {@code eased} and {@code skipped}
      * @param change word of how it felt afterwards, such as {@code better}; empty where nobody said
      * @param stops what was stopped, and why
      */
     public record Session(
             String at,
             String held,
-            long done,
-            long eased,
-            long skipped,
+            List<Count> counts,
             List<Stop> stops,
             String before,
             String after,
             String change,
             boolean stale,
             List<String> forbidden) {}
+
+    /** How often; never nought. */
+    public record Count(String what, long times) {}
 
     /** @param where and {@code kind} as message keys end in them */
     public record Stop(String title, String kind, String where, String pain) {}
@@ -83,9 +86,12 @@ public record PersonHistory(
         return new Session(
                 times.inWords(past.startedAt()),
                 clock(past.held()),
-                past.count(StepOutcome.Done.class),
-                past.count(StepOutcome.EasedOff.class),
-                past.count(StepOutcome.Skipped.class),
+                Stream.of(
+                                new Count("done", past.count(StepOutcome.Done.class)),
+                                new Count("eased", past.count(StepOutcome.EasedOff.class)),
+                                new Count("skipped", past.count(StepOutcome.Skipped.class)))
+                        .filter(count -> count.times() > 0)
+                        .toList(),
                 past.items().stream().flatMap(item -> stop(item).stream()).toList(),
                 number(past.before()),
                 number(past.after().map(after -> after.pain())),

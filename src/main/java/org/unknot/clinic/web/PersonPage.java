@@ -48,8 +48,8 @@ public record PersonPage(
     /** One thing to do, and why. */
     public record Item(Words title, Words dose, Words why) {}
 
-    /** What is not in the plan; {@code rule} as the rule book calls it. */
-    public record Left(Words title, String rule, Words why) {}
+    /** What is not in the plan; {@code rule} as the rule book calls it, {@code citation} empty where it cites nothing. */
+    public record Left(Words title, String rule, String citation, Words why) {}
 
     /** Who looks after the person. */
     public record Carer(UUID tie, String name, String kind, String since) {}
@@ -103,7 +103,7 @@ public record PersonPage(
                         .map(item -> new Item(item.title(), item.amount(), item.why()))
                         .toList(),
                 program.leftOut().stream()
-                        .map(left -> new Left(left.title(), left.rule(), left.why()))
+                        .map(left -> new Left(left.title(), left.rule(), left.citation(), left.why()))
                         .toList());
     }
 
