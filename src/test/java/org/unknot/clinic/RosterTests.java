@@ -2,6 +2,7 @@ package org.unknot.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.unknot.account.Accounts;
 import org.unknot.account.Directory;
+import org.unknot.account.InTurn;
 import org.unknot.account.Relationship;
 import org.unknot.account.Role;
 import org.unknot.account.SignedInAs;
@@ -38,18 +40,23 @@ class RosterTests {
     @Autowired
     private Directory directory;
 
-    /** By name on the one list, by who came first on the other: each reads all of them in one transaction. */
+    /**
+     * By name on the one list, by who came first on the other: each reads all of them in one transaction. Both are here the one
+     * order backwards, so that a list that asks in its own order begins where the other ends.
+     */
     @Test
     void twoWhoListTheSamePeopleNeverWaitForEachOtherForEver() throws Exception {
         SignedInAs signedIn = new SignedInAs(context);
         Somebody desk = signedIn.with(Role.FRONT_DESK);
         Somebody ot = signedIn.with(Role.SOFT_TISSUE_OT);
         String family = "Deadlock" + UUID.randomUUID();
-        List<Somebody> people =
-                Stream.generate(signedIn::patientWhoConsents).limit(PEOPLE).toList();
+        List<Somebody> people = Stream.generate(signedIn::patientWhoConsents)
+                .limit(PEOPLE)
+                .sorted(Comparator.comparing(Somebody::person, InTurn.ONE_ORDER.reversed()))
+                .toList();
         IntStream.range(0, PEOPLE).forEach(n -> {
             Somebody person = people.get(n);
-            context.getBean(Accounts.class).call(person.person(), family + " " + (PEOPLE - n), "");
+            context.getBean(Accounts.class).call(person.person(), family + " " + n, "");
             signedIn.relate(person, ot, Relationship.TREATS);
         });
         CyclicBarrier together = new CyclicBarrier(2);
