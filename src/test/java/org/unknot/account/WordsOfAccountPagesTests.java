@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,9 @@ class WordsOfAccountPagesTests {
     }
 
     private static void measure(AnyPhone phone, String path, List<String> tooHard) {
-        String html = phone.get(path).body();
+        HttpResponse<String> page = phone.get(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        String html = page.body();
         String text = html.substring(html.indexOf("<main"))
                 .replaceAll("(?s)<template>.*?</template>", "\n")
                 .replaceAll("</?(strong|span|em|small|b|a|code)\\b[^>]*>", " ")

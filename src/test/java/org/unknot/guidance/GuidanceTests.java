@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,22 @@ class GuidanceTests {
     }
 
     @Test
+    void twentyLinksAreEnoughAndEachNamesAHost() {
+        ClinicSettings.Link good = link("https://calm.example/app");
+        assertThat(clinicWith(Collections.nCopies(20, good)).links()).hasSize(20);
+        assertThatThrownBy(() -> clinicWith(Collections.nCopies(21, good))).hasMessageContaining("at most 20 links");
+        for (String wrong : List.of("https:app", "https:///app", "http://calm.example/app")) {
+            assertThatThrownBy(() -> clinicWith(List.of(link(wrong))))
+                    .as(wrong)
+                    .hasMessageContaining("unknot.clinic.links: expected an https address");
+        }
+    }
+
+    private static ClinicSettings.Link link(String address) {
+        return new ClinicSettings.Link("stress", "A breathing app", URI.create(address), false);
+    }
+
+    @Test
     void nothingIsCalledReviewedThatNobodySigned() {
         assertThat(Stream.of(
                                 guidance.topics().stream().map(Topic::provenance),
@@ -246,5 +263,9 @@ class GuidanceTests {
 
     private static ClinicSettings clinicWith(String localePack) {
         return new ClinicSettings("", "", "", "", null, localePack, List.of(), "", "", ClinicSettings.Says.NOTHING);
+    }
+
+    private static ClinicSettings clinicWith(List<ClinicSettings.Link> links) {
+        return new ClinicSettings("", "", "", "", null, "", links, "", "", ClinicSettings.Says.NOTHING);
     }
 }

@@ -80,7 +80,9 @@ final class Hands {
         }
         page.evaluate("text => navigator.clipboard.writeText(text)", text);
         page.keyboard().press("ControlOrMeta+V");
-        assertThat(field.inputValue()).as("pasted").isEqualTo(text);
+        assertThat(field.inputValue())
+                .as("pasted into %s at %s", field.getAttribute("id"), page.url())
+                .isEqualTo(text);
     }
 
     /** One of a group of radio buttons; by keyboard with the arrows, once one of them has the focus. */
