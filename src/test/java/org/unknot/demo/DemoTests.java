@@ -87,7 +87,8 @@ class DemoTests {
             String mara = ot.get(address(people, "Mara Winter")).body();
             assertThat(mara)
                     .contains("Day 8", "Sessions done", "Stopped ", "7 → 7", "worse", "A heat pack", "warm bath")
-                    .contains("with the questions", "before a session");
+                    .contains("with the questions", "before a session", "<td data-label=\"How it went\">6 done")
+                    .doesNotContain("0 done", ">0 easier", ", 0 skipped");
             assertThat(ot.get(address(people, "Dana Field")).body()).contains("Day 0", "6 of 10");
 
             String once = link(printed, "the owner");

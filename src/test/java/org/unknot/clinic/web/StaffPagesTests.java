@@ -125,7 +125,8 @@ class StaffPagesTests {
         signedIn.relate(patient, ot, Relationship.TREATS);
         signedIn.relate(patient, trainer, Relationship.TREATS);
         signedIn.relate(patient, lead, Relationship.LEADS_CLASS);
-        assertThat(person(ot).body()).contains("None yet.", "No course yet.", "(rule nothing-told, source");
+        assertThat(person(ot).body())
+                .contains("None yet.", "No course yet.", "Nothing told raised the level", "Rule nothing-told, source J-safety-net");
         quietMinutes(10);
 
         for (Somebody staff : List.of(ot, trainer)) {
