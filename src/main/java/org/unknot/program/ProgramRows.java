@@ -70,7 +70,10 @@ class ProgramRows implements PersonalRows {
                 .list();
     }
 
-    /** Both histories stay; of the episodes the newest goes on as it was, and every other one is over. */
+    /**
+     * Both histories stay; of the episodes the newest goes on, and every other one is over. It is one back: a direction that was
+     * locked in an episode still open is locked in the one that goes on, too.
+     */
     @Override
     public void adopt(PersonId from, PersonId to, Instant at) {
         jdbc.sql("""
@@ -87,6 +90,11 @@ class ProgramRows implements PersonalRows {
             jdbc.sql("insert into program.closing (id, person_id, episode_id, at) values (?, ?, ?, ?)")
                     .params(UuidCreator.getTimeOrderedEpoch(), to.value(), older, at.atOffset(ZoneOffset.UTC))
                     .update();
+            jdbc.sql("""
+                            update program.direction_lock set episode_id =
+                                (select id from program.episode where person_id = ? order by opened_at desc limit 1)
+                            where episode_id = ?
+                            """).params(to.value(), older).update();
         }
     }
 

@@ -17,6 +17,7 @@ import org.unknot.account.Adoption;
 import org.unknot.account.Guests;
 import org.unknot.account.Standing.SignedIn;
 import org.unknot.account.Visitor;
+import org.unknot.exercise.Direction;
 import org.unknot.shared.Answer;
 import org.unknot.shared.PainScore;
 import org.unknot.shared.PersonId;
@@ -48,6 +49,9 @@ class AdoptedPlanTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ProgramRows rows;
+
     @AfterEach
     void backToNow() {
         time.reset();
@@ -72,6 +76,35 @@ class AdoptedPlanTests {
         assertThat(scores(older)).as("history of the older one").isPositive();
         assertThat(programs.today(account).orElseThrow().items()).isNotEmpty();
         assertThat(programs.today(account).flatMap(Program::episode)).contains(newer);
+    }
+
+    /** One back: what spread the pain down the leg on the one phone would do so on the other. */
+    @Test
+    void aDirectionThatWasLockedInTheOlderStaysLockedAndItsChoicesStayInTheCopy() {
+        Visitor account = account(cleared());
+        EpisodeId older = programs.today(account).flatMap(Program::episode).orElseThrow();
+        programs.choose(account, "stretch:knee-to-chest", Choice.REFUSE);
+        locked(account, older, Direction.FLEXION);
+        time.shiftBy(Duration.ofDays(3));
+        Visitor phone = cleared();
+        programs.today(phone);
+
+        adoption.adopt(phone, account);
+
+        Program merged = programs.today(account).orElseThrow();
+        assertThat(merged.leftOut()).extracting(LeftOut::rule).contains("lock").doesNotContain(LeftOut.CHOICE);
+        assertThat(rows.export(account.person().orElseThrow()))
+                .filteredOn(kept -> kept.table().equals("program.choice"))
+                .allMatch(kept -> kept.rows().contains("knee-to-chest"));
+    }
+
+    private void locked(Visitor visitor, EpisodeId episode, Direction direction) {
+        jdbc.sql("""
+                        insert into program.direction_lock (id, person_id, episode_id, direction, record_id, at)
+                        values (gen_random_uuid(), ?, ?, ?, gen_random_uuid(), now())
+                        """)
+                .params(visitor.person().orElseThrow().value(), episode.value(), direction.name())
+                .update();
     }
 
     @Test
