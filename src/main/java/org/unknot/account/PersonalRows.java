@@ -2,6 +2,7 @@ package org.unknot.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.unknot.shared.PersonId;
 
@@ -24,6 +25,11 @@ public interface PersonalRows {
      * @param at now
      */
     void adopt(PersonId from, PersonId to, Instant at);
+
+    /** What a key inside the rows is called, where it is the id of something that has words of its own: an answered question. */
+    default Optional<String> named(String key) {
+        return Optional.empty();
+    }
 
     /** Removes every row about the person. */
     void erase(PersonId person);

@@ -5,18 +5,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.unknot.account.PersonalRows;
 import org.unknot.shared.PersonId;
+import org.unknot.shared.QuestionId;
 
 /** What people answered, on its way out or to their account. */
 @Component
 class TriageRows implements PersonalRows {
 
+    private static final Pattern QUESTION = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final Questionnaire questionnaire;
     private final TriageRuns runs;
     private final Judgement judgement;
 
-    TriageRows(TriageRuns runs, Judgement judgement) {
+    TriageRows(Questionnaire questionnaire, TriageRuns runs, Judgement judgement) {
+        this.questionnaire = questionnaire;
         this.runs = runs;
         this.judgement = judgement;
     }
@@ -48,6 +54,15 @@ class TriageRows implements PersonalRows {
                     to,
                     at));
         }
+    }
+
+    @Override
+    public Optional<String> named(String key) {
+        return QUESTION.matcher(key).matches() && key.length() <= 60
+                ? questionnaire
+                        .find(new QuestionId(key))
+                        .map(question -> question.line().orElse(question.text()))
+                : Optional.empty();
     }
 
     @Override

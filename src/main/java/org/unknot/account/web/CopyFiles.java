@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +25,6 @@ import org.unknot.account.PersonalRows.Kept;
 import org.unknot.account.web.CopyPage.Fact;
 import org.unknot.account.web.CopyPage.Line;
 import org.unknot.account.web.CopyPage.Part;
-import org.unknot.calendar.Calendar;
 import org.unknot.shared.PersonId;
 import org.unknot.shared.Texts;
 import tools.jackson.databind.JsonNode;
@@ -41,19 +36,15 @@ import tools.jackson.databind.node.ObjectNode;
 class CopyFiles {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT =
-            Pattern.compile(DAY.pattern() + "T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Texts texts;
-    private final Calendar calendar;
+    private final CopyValues values;
     private final boolean demo;
 
-    CopyFiles(Texts texts, Calendar calendar, @Value("${unknot.demo}") boolean demo) {
+    CopyFiles(Texts texts, CopyValues values, @Value("${unknot.demo}") boolean demo) {
         this.texts = texts;
-        this.calendar = calendar;
+        this.values = values;
         this.demo = demo;
     }
 
@@ -97,7 +88,7 @@ class CopyFiles {
     }
 
     private CopyPage page(Copy copy) {
-        DateTimeFormatter moment = moment();
+        DateTimeFormatter moment = values.moment();
         return new CopyPage(
                 moment.format(copy.at()),
                 copy.tables().stream().map(this::part).toList(),
@@ -137,51 +128,13 @@ class CopyFiles {
         return actor.equals(copy.person()) || actor.equals(subject) ? "self" : "other";
     }
 
-    /** Rows as people read them: each a list of what it says. Ids tell a person nothing; the file for programs has them. */
     private Part part(Kept kept) {
         List<List<Fact>> rows = new ArrayList<>();
         for (JsonNode row : JSON.readTree(kept.rows())) {
-            List<Fact> facts = new ArrayList<>();
-            row.properties().forEach(column -> {
-                JsonNode value = column.getValue();
-                if (!value.isNull()
-                        && !(value.isString() && ID.matcher(value.stringValue()).matches())) {
-                    facts.add(new Fact(label(column.getKey()), inWords(value)));
-                }
-            });
-            rows.add(facts);
+            rows.add(values.facts(row));
         }
         return new Part(
                 texts.text("account.export." + kept.table().replace('.', '-').replace('_', '-')), rows);
-    }
-
-    private String label(String column) {
-        String key = "account.copy.column." + column.replace('_', '-');
-        return texts.has(key) ? texts.text(key) : column.replace('_', ' ');
-    }
-
-    private String inWords(JsonNode value) {
-        if (value.isBoolean()) {
-            return texts.text(value.booleanValue() ? "account.copy.yes" : "account.copy.no");
-        }
-        if (!value.isString()) {
-            return value.toString();
-        }
-        String text = value.stringValue();
-        if (MOMENT.matcher(text).matches()) {
-            return moment().format(OffsetDateTime.parse(text));
-        }
-        if (DAY.matcher(text).matches()) {
-            return LocalDate.parse(text)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Texts.LOCALE));
-        }
-        return text;
-    }
-
-    private DateTimeFormatter moment() {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Texts.LOCALE)
-                .withZone(calendar.zone());
     }
 
     private static String style() {

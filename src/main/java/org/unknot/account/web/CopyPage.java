@@ -23,8 +23,21 @@ public record CopyPage(String made, List<Part> parts, List<Line> log) {
         }
     }
 
-    /** One value of a row. */
-    public record Fact(String name, String value) {}
+    /** One value of a row, with what it is called. */
+    public record Fact(String name, Value value) {}
+
+    /** What stands behind a name: words, or more of the same kind below it. */
+    public sealed interface Value {
+
+        record Words(String text) implements Value {}
+
+        record Facts(List<Fact> facts) implements Value {}
+
+        /** A table: one row for each thing of a kind, in their order. */
+        record Rows(List<String> heads, List<List<String>> rows) implements Value {}
+
+        record Items(List<Value> items) implements Value {}
+    }
 
     /**
      * One entry of the log.

@@ -53,6 +53,8 @@ class CopyTests {
                 .isEqualTo("EXPORT");
         assertThat(files.get("record.html"))
                 .contains("What you told us", "When your record was opened", "knee", "you looked: your plan.")
+                .contains("<dt>Answers</dt><dd><dl><div><dt>")
+                .doesNotContain("&#34;:", "&quot;:", "{\"", "<dt>saddle-numb", "<dt>saddle numb")
                 .doesNotContain("account.copy", "account.export")
                 .doesNotContainPattern("<dd>\\d{4}-\\d{2}-\\d{2}")
                 .doesNotContainPattern("<dd>[0-9a-f]{8}-[0-9a-f]{4}-")

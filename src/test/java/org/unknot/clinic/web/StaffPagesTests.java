@@ -126,7 +126,11 @@ class StaffPagesTests {
         signedIn.relate(patient, trainer, Relationship.TREATS);
         signedIn.relate(patient, lead, Relationship.LEADS_CLASS);
         assertThat(person(ot).body())
-                .contains("None yet.", "No course yet.", "Nothing told raised the level", "Rule nothing-told, source J-safety-net");
+                .contains(
+                        "None yet.",
+                        "No course yet.",
+                        "Nothing told raised the level",
+                        "Rule nothing-told, source J-safety-net");
         quietMinutes(10);
 
         for (Somebody staff : List.of(ot, trainer)) {
