@@ -95,6 +95,7 @@ class AdoptedPlanTests {
         assertThat(merged.leftOut()).extracting(LeftOut::rule).contains("lock").doesNotContain(LeftOut.CHOICE);
         assertThat(rows.export(account.person().orElseThrow()))
                 .filteredOn(kept -> kept.table().equals("program.choice"))
+                .isNotEmpty()
                 .allMatch(kept -> kept.rows().contains("knee-to-chest"));
     }
 
