@@ -10,6 +10,15 @@ final class Authenticator {
 
     private static final String QUESTIONS = "**/api/sign-ins/questions";
 
+    /** The page itself knows when what it offers by itself has its question; what an earlier page asked does not count. */
+    private static final String TELLS_WHEN_OFFERED = """
+            const asked = CredentialsContainer.prototype.get;
+            CredentialsContainer.prototype.get = function (options) {
+              if (options.mediation === "conditional") document.documentElement.dataset.offered = "";
+              return asked.call(this, options);
+            };
+            """;
+
     private final Page page;
     private final CDPSession session;
     private final String id;
@@ -22,6 +31,7 @@ final class Authenticator {
 
     /** One that unlocks with a finger and keeps passkeys by itself, for this page. */
     static Authenticator in(Page page) {
+        page.addInitScript(TELLS_WHEN_OFFERED);
         CDPSession session = page.context().newCDPSession(page);
         session.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
@@ -59,7 +69,8 @@ final class Authenticator {
      */
     void touchedFor(Runnable press, String address) {
         untouched();
-        page.waitForResponse(QUESTIONS, () -> page.navigate(address));
+        page.navigate(address);
+        page.locator("[data-offered]").waitFor();
         page.route(
                 QUESTIONS,
                 question -> {

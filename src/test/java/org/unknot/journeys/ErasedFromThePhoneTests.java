@@ -55,7 +55,7 @@ class ErasedFromThePhoneTests extends OnAPhone {
         page.navigate("/privacy");
         Locator erase = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Erase all about me"));
         Locator warning = page.locator("[data-part=unsent]");
-        page.waitForFunction("() => localStorage.getItem('unknot.waiting') !== null");
+        page.waitForCondition(() -> (Boolean) page.evaluate("localStorage.getItem('unknot.waiting') !== null"));
         erase.click();
         assertThat(warning).hasText("6 records on this phone were not sent yet. Tap again to erase them too.");
         assertThat(page.locator("h1")).hasText("What we keep about you");

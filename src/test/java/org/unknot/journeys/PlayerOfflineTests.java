@@ -58,11 +58,11 @@ class PlayerOfflineTests {
         page = phone.newPage();
         page.setDefaultTimeout(20_000);
         page.navigate("/offline");
-        page.waitForFunction("() => navigator.serviceWorker.controller");
+        page.waitForCondition(() -> (Boolean) page.evaluate("navigator.serviceWorker.controller !== null"));
         assertThat(page.evaluate(ANSWER_ALL)).isEqualTo(200);
         page.navigate("/plan");
         assertThat(page.getByText("Kept on this phone.")).isVisible();
-        page.waitForFunction("() => localStorage.getItem('unknot.heat.standing') !== null");
+        page.waitForCondition(() -> (Boolean) page.evaluate("localStorage.getItem('unknot.heat.standing') !== null"));
         cable.close();
     }
 
@@ -160,7 +160,7 @@ class PlayerOfflineTests {
                 .isEqualTo("1");
         cable = cable.again();
         page.navigate("/emergency");
-        page.waitForFunction("() => localStorage.getItem('unknot.waiting') === null");
+        page.waitForCondition(() -> (Boolean) page.evaluate("localStorage.getItem('unknot.waiting') === null"));
         assertThat(rows("session.quiet")).isEqualTo(before + 1);
         page.navigate("/quiet");
         assertThat(page.locator("[data-part=days]")).hasText("No quiet minutes yet this week. Today is a good day.");

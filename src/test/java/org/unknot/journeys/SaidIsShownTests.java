@@ -63,7 +63,7 @@ class SaidIsShownTests extends OnAPhone {
     void overAWholeSessionWhichNeedsNoNetworkAfterThePlan() throws IOException {
         try (Cable cable = new Cable(port)) {
             page.navigate(cable.address() + "/offline");
-            page.waitForFunction("() => navigator.serviceWorker.controller");
+            page.waitForCondition(() -> (Boolean) page.evaluate("navigator.serviceWorker.controller !== null"));
             page.evaluate(ANSWER_NO_TO_EVERYTHING);
             page.navigate(cable.address() + "/plan");
             assertThat(page.getByText("Kept on this phone.")).isVisible();

@@ -107,7 +107,8 @@ class WarmCalmAndAsleepTests extends OnAPhone {
             page.evaluate(ANSWER_NO_TO_EVERYTHING);
             page.navigate(cable.address() + "/plan");
             page.evaluate(KEPT_ON_THE_PHONE);
-            page.waitForFunction("() => localStorage.getItem('unknot.heat.standing') !== null");
+            page.waitForCondition(
+                    () -> (Boolean) page.evaluate("localStorage.getItem('unknot.heat.standing') !== null"));
             cable.close();
 
             page.navigate(cable.address() + "/heat/courses/new?minutes=15");
